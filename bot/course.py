@@ -1,0 +1,124 @@
+"""Course, Meeting, Price and Host: what the core needs to know of the configuration, as frozen values.
+
+Nothing here reads a file, asks the clock or knows about mail. `config.py` builds these values; every room below it
+takes them as arguments.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One day of a course.
+
+    `number` (1, 2, …) is the meeting's lasting name: reminders, absences and invitations are kept under it, so a
+    meeting that moves keeps its number. `date`, `start` and `end` are Danish wall-clock time. `venue` and `address`
+    are empty until they are known.
+    """
+
+    number: int
+    date: date
+    start: time
+    end: time
+    venue: str = ""
+    address: str = ""
+
+    def starts_at(self, zone: ZoneInfo) -> datetime:
+        """The moment the meeting begins, aware, in `zone`."""
+        return datetime.combine(self.date, self.start, zone)
+
+    def ends_at(self, zone: ZoneInfo) -> datetime:
+        """The moment the meeting ends, aware, in `zone`."""
+        return datetime.combine(self.date, self.end, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """The price of one seat in Danish kroner, without VAT; `vat_percent` is the rate added to it."""
+
+    amount: Decimal
+    vat_percent: Decimal = Decimal(25)
+
+    @property
+    def with_vat(self) -> Decimal:
+        """The price including VAT, rounded to øre."""
+        gross = self.amount * (100 + self.vat_percent) / 100
+        return gross.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A course that people can sign up to.
+
+    `key` names it in the database for ever ("hverdagsledelse-2026"). `name` is the name without the year;
+    `aliases` are other names that people use in mails. The last day of signup counts whole, in `zone`.
+    """
+
+    key: str
+    name: str
+    signup_deadline: date
+    meetings: tuple[Meeting, ...]
+    price: Price
+    zone: ZoneInfo
+    aliases: tuple[str, ...] = ()
+    organisers: tuple[str, ...] = ()
+    facilitators: tuple[str, ...] = ()
+    capacity: int | None = None
+    audience: str = ""
+
+    @property
+    def year(self) -> int:
+        """The year of the first meeting."""
+        return self.meetings[0].date.year
+
+    @property
+    def title(self) -> str:
+        """Name and year, as people write it: "Hverdagsledelse 2026"."""
+        return self.name if str(self.year) in self.name else f"{self.name} {self.year}"
+
+    @property
+    def closes_at(self) -> datetime:
+        """The first moment at which a signup is too late: midnight after the last day, in `zone`."""
+        return datetime.combine(self.signup_deadline + timedelta(days=1), time(), self.zone)
+
+    @property
+    def ends_at(self) -> datetime:
+        """The moment the last meeting ends, in `zone`."""
+        return max(meeting.ends_at(self.zone) for meeting in self.meetings)
+
+    def meeting(self, number: int) -> Meeting:
+        """The meeting of that number; KeyError when there is none."""
+        for meeting in self.meetings:
+            if meeting.number == number:
+                return meeting
+        raise KeyError(number)
+
+    def meeting_on(self, day: date) -> Meeting | None:
+        """The meeting held on `day`, or None."""
+        return next((meeting for meeting in self.meetings if meeting.date == day), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Whose mailbox this is: what tells the house's own people and letters from those of the signers-up.
+
+    All addresses are lower case.
+    """
+
+    mailbox: str
+    coordinator_name: str
+    coordinator_email: str
+    sender_name: str = ""
+    own_addresses: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def domain(self) -> str:
+        """The domain of the mailbox: "fremtidensbiblioteker.dk"."""
+        return self.mailbox.rpartition("@")[2]
+
+    def is_own(self, address: str) -> bool:
+        """Whether mail from `address` is the house's own (the mailbox, the coordinator, the bot's sender)."""
+        return address.casefold() in {self.mailbox, self.coordinator_email, *self.own_addresses}

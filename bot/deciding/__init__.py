@@ -1,0 +1,1 @@
+"""(request, what stands, now) -> Decision(records, letters, filing). No I/O, no clock."""

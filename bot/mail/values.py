@@ -1,0 +1,107 @@
+"""Mail: one arrived message as frozen values, told apart into what the sender wrote now and all the rest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class PartKind(StrEnum):
+    """What a stretch of the mail's text is."""
+
+    FRESH = "fresh"  # what the sender wrote now
+    SIGNATURE = "signature"  # the sender's own signature block (name, title, workplace, phones, …)
+    DISCLAIMER = "disclaimer"  # legal footers, "Sendt fra min iPhone", security banners, unsubscribe footers
+    QUOTED = "quoted"  # history of the thread, as written before: never the sender's word
+    FORWARDED = "forwarded"  # a mail of somebody else that the sender passes on
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailbox as in RFC 5322 section 3.4: display name (decoded, may be empty) and address (lower case)."""
+
+    name: str
+    email: str
+
+    @property
+    def domain(self) -> str:
+        """What stands behind the @."""
+        return self.email.rpartition("@")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of text of one kind, in the order of the mail.
+
+    Lines end in LF; no line ends in blanks; a table's row is one line whose cells are parted by TAB. `author`,
+    `sent` and `subject` are what the header block above a quoted or forwarded part says, where there is one.
+    `ours` is true for a part that is one of our own letters (known by the reply marker or by its author).
+    """
+
+    kind: PartKind
+    text: str
+    author: Address | None = None
+    sent: str = ""
+    subject: str = ""
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A part that is not the mail's text. `text` holds the decoded text of vCards, calendars, DSNs, text files."""
+
+    filename: str
+    content_type: str
+    size: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail as read from raw bytes. Every field is present for any bytes at all; what was wrong is in `defects`.
+
+    `received` is the moment of delivery (INTERNALDATE, or the topmost Received header when read from a file),
+    aware, UTC. `headers` maps lower-case names to all their decoded values in order. `references` and `in_reply_to`
+    hold Message-IDs with their angle brackets.
+    """
+
+    sha256: str
+    size: int
+    received: datetime
+    message_id: str
+    in_reply_to: tuple[str, ...]
+    references: tuple[str, ...]
+    sender: Address
+    reply_to: Address | None
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    subject: str
+    headers: Mapping[str, tuple[str, ...]]
+    parts: tuple[Part, ...]
+    attachments: tuple[Attachment, ...] = ()
+    defects: tuple[str, ...] = ()
+    content_type: str = "text/plain"
+
+    def text(self, *kinds: PartKind) -> str:
+        """The text of all parts of these kinds, in the order of the mail, joined by a blank line."""
+        return "\n\n".join(part.text for part in self.parts if part.kind in kinds)
+
+    @property
+    def fresh(self) -> str:
+        """What the sender wrote now, without the signature."""
+        return self.text(PartKind.FRESH)
+
+    @property
+    def signature(self) -> str:
+        """The sender's signature block."""
+        return self.text(PartKind.SIGNATURE)
+
+    @property
+    def answer_to(self) -> Address:
+        """Where an answer goes: Reply-To where given, else From (RFC 5322 section 3.6.2)."""
+        return self.reply_to or self.sender
+
+    def header(self, name: str) -> str:
+        """The first value of a header, or an empty text."""
+        values = self.headers.get(name.lower(), ())
+        return values[0] if values else ""

@@ -1,0 +1,248 @@
+"""The SQLModel tables: what the database keeps. Columns and their meaning, no logic and no session.
+
+All moments are aware and in UTC (`UtcDateTime`), on SQLite and on PostgreSQL alike. Days and hours of meetings are
+not kept here: they stand in the configuration and are Danish wall-clock time.
+"""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Column, DateTime, LargeBinary, TypeDecorator, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlmodel import Field, SQLModel
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Aware in, aware UTC out. SQLite would give naive values; a naive value going in is our bug (ValueError)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn an aware moment into UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give an aware moment in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def moment(*, nullable: bool = False, index: bool = False) -> Any:
+    """A column that holds a moment."""
+    return Field(default=None, sa_column=Column(UtcDateTime, nullable=nullable, index=index))
+
+
+class ArrivalState(StrEnum):
+    """Where a mail is on its way through."""
+
+    KEPT = "kept"  # raw bytes are in the database, not yet answered
+    ANSWERED = "answered"  # decision, records and letters are committed
+    SHUNTED = "shunted"  # could not be read, or our code raised: set aside with its error
+    DUPLICATE = "duplicate"  # the same mail again (Message-ID and SHA-256)
+    OVERSIZE = "oversize"  # larger than the limit: never fetched, for the human
+
+
+class Filing(StrEnum):
+    """What is to be done with the mail in the mailbox, after the commit."""
+
+    NONE = "none"  # stays exactly as it was
+    FLAG = "flag"  # stays in INBOX unread, flagged for the human
+    MOVE = "move"  # moved to the course's folder
+
+
+class Arrival(SQLModel, table=True):
+    """A mail that came in: one row for each (mailbox, folder, UIDVALIDITY, UID).
+
+    `raw` is kept until the mail is answered, and after that only for course mail, for the retention. `sender` and
+    `subject` are kept only for course mail, to show it to the coordinator.
+    """
+
+    __table_args__ = (UniqueConstraint("mailbox", "folder", "uidvalidity", "uid"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    mailbox: str
+    folder: str
+    uidvalidity: int
+    uid: int
+    message_id: str = Field(default="", index=True)
+    sha256: str = Field(default="", index=True)
+    received_at: datetime = moment()
+    kept_at: datetime = moment()
+    size: int = 0
+    raw: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+    state: ArrivalState = Field(default=ArrivalState.KEPT, index=True)
+    outcome: str = ""  # deciding.Outcome
+    intents: str = ""  # comma-separated, for list and digest
+    course: str = ""
+    sender_name: str = ""
+    sender_email: str = ""
+    subject: str = ""
+    why: str = ""  # one Danish sentence for the digest: why the human sees it
+    filing: Filing = Filing.NONE
+    folder_to: str = ""  # for Filing.MOVE
+    filed_at: datetime | None = moment(nullable=True)
+    answered_at: datetime | None = moment(nullable=True)
+    error: str = ""  # of a shunted mail
+    attempts: int = 0
+
+
+class Watermark(SQLModel, table=True):
+    """How far a folder has been read: every UID up to `uid` under this UIDVALIDITY is in the database."""
+
+    mailbox: str = Field(primary_key=True)
+    folder: str = Field(primary_key=True)
+    uidvalidity: int
+    uid: int
+
+
+class ParticipantStatus(StrEnum):
+    """What stands about a participant."""
+
+    REGISTERED = "registered"
+    LATE = "late"  # asked after the deadline; the coordinator may admit
+    WAITING = "waiting"
+    CANCELLED = "cancelled"
+
+
+class Participant(SQLModel, table=True):
+    """A person's seat, or wish for one, in one course: the person, the contact who wrote, and the payer.
+
+    `key` is permanent and derived from the mail that made the record, so that letters about the participant have
+    the same key in a restored database. The contact is who signed the person up, also where that is the person.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    course: str = Field(index=True)
+    status: ParticipantStatus = Field(default=ParticipantStatus.REGISTERED, index=True)
+    name: str = ""
+    title: str = ""
+    workplace: str = ""
+    email: str = Field(default="", index=True)
+    phone: str = ""
+    dietary: str = ""
+    language: str = "da"
+    contact_name: str = ""
+    contact_email: str = Field(default="", index=True)
+    contact_phone: str = ""
+    ean: str = ""
+    cvr: str = ""
+    reference: str = ""
+    invoice_email: str = ""
+    arrival_id: int | None = Field(default=None, foreign_key="arrival.id")
+    received_at: datetime = moment()  # when the signup mail was delivered: decides deadline and order
+    recorded_at: datetime = moment()
+    confirmed_at: datetime | None = moment(nullable=True)  # when the confirmation was put into the outbox
+    changed_at: datetime = moment()
+
+
+class Absence(SQLModel, table=True):
+    """A participant will miss one meeting."""
+
+    __table_args__ = (UniqueConstraint("participant_id", "meeting"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    participant_id: int = Field(foreign_key="participant.id", index=True)
+    meeting: int  # course.Meeting.number
+    noted_at: datetime = moment()
+    arrival_id: int | None = Field(default=None, foreign_key="arrival.id")
+
+
+class LetterState(StrEnum):
+    """Where a letter is on its way out."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    DEFERRED = "deferred"  # temporary failure: tried again at next_attempt_at
+    FAILED = "failed"  # permanent failure, or given up: shown in the digest
+    HELD = "held"  # beyond a cap: waits for a human's release
+    BOUNCED = "bounced"
+
+
+class Letter(SQLModel, table=True):
+    """The outbox: every mail we send, rendered once, with the raw bytes that go out.
+
+    `key` says what the letter answers or is about, and its kind; it is unique for ever, and `message_id` is derived
+    from it.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    kind: str = Field(index=True)  # deciding.LetterKind
+    message_id: str = Field(unique=True)
+    recipient: str = Field(index=True)
+    raw: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    course: str = ""
+    meeting: int | None = None
+    arrival_id: int | None = Field(default=None, foreign_key="arrival.id", index=True)
+    state: LetterState = Field(default=LetterState.QUEUED, index=True)
+    attempts: int = 0
+    queued_at: datetime = moment()
+    next_attempt_at: datetime = moment(index=True)
+    sending_at: datetime | None = moment(nullable=True)
+    sent_at: datetime | None = moment(nullable=True)
+    smtp_code: int | None = None
+    smtp_text: str = ""
+
+
+class LetterParticipant(SQLModel, table=True):
+    """Which participants a letter is about."""
+
+    letter_id: int = Field(foreign_key="letter.id", primary_key=True)
+    participant_id: int = Field(foreign_key="participant.id", primary_key=True)
+
+
+class ReviewState(StrEnum):
+    """Whether the coordinator has decided."""
+
+    OPEN = "open"
+    REGISTERED = "registered"
+    ADMITTED = "admitted"
+    DISMISSED = "dismissed"
+
+
+class Review(SQLModel, table=True):
+    """A case for the coordinator: what was understood, and why it was not done by itself.
+
+    `proposal` is the reading as JSON (people, payer, absent_on, course …), `doubts` a list of Danish sentences.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    arrival_id: int = Field(foreign_key="arrival.id", index=True, unique=True)
+    course: str = ""
+    state: ReviewState = Field(default=ReviewState.OPEN, index=True)
+    proposal: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    doubts: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    opened_at: datetime = moment()
+    decided_at: datetime | None = moment(nullable=True)
+
+
+class LogEntry(SQLModel, table=True):
+    """The log of decisions: what was done when, about which rows. Ids only, never people."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = moment(index=True)
+    what: str  # "registered", "rejected late", "review opened", "letter sent", …
+    arrival_id: int | None = None
+    participant_id: int | None = None
+    letter_id: int | None = None
+    review_id: int | None = None
+    detail: str = ""
+
+
+class Health(SQLModel, table=True):
+    """When polling and sending last succeeded, and whether silence has been told (one row for each: "poll", "send")."""
+
+    name: str = Field(primary_key=True)
+    ok_at: datetime | None = moment(nullable=True)
+    failing_since: datetime | None = moment(nullable=True)
+    error: str = ""
+    told_at: datetime | None = moment(nullable=True)
