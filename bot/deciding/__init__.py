@@ -1,1 +1,5 @@
-"""(request, what stands, now) -> Decision(records, letters, filing). No I/O, no clock."""
+"""(request, what stands, now) -> Decision(records, letters, filing). No I/O, no clock. The policy is in policy.py."""
+
+from bot.deciding.policy import decide
+
+__all__ = ["decide"]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.mail import Address, Mail
 from bot.reading import Language, Payer, Person, Reading
-from bot.records import Arrival, Filing, Health, Letter, Participant, Review
+from bot.records import Arrival, Filing, Health, Letter, Participant, ParticipantStatus, Review
 
 
 class Outcome(StrEnum):
@@ -20,7 +20,7 @@ class Outcome(StrEnum):
 
 
 class LetterKind(StrEnum):
-    """The letters that there are; each has its templates/<language>/<kind>.{txt,html}."""
+    """The letters that there are; each has its templates/<language>/<kind>.jinja, for text and HTML alike."""
 
     CONFIRMATION = "confirmation"
     GROUP_CONFIRMATION = "group_confirmation"
@@ -108,12 +108,23 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """What an alarm tells: polling ("poll") or sending ("send") has failed `since` with `error`, or is `over`."""
+
+    name: str
+    since: datetime
+    error: str = ""
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LetterOrder:
     """A letter to be written: all that the template needs, nothing rendered yet.
 
     `key` is unique for ever ("<kind>/<arrival sha256>", "reminder/<participant key>/<meeting>/<date>/<days>").
     `writer_is_participant`: the letter goes to the one participant it is about. `question`: the mail also asked
-    something, which the coordinator will answer herself. `meeting` and `days_before` are set on reminders.
+    something, which the coordinator will answer herself. `received`: when the mail answered was delivered (UTC).
+    `meeting` and `days_before` are set on reminders, `trouble` on alarms.
     """
 
     kind: LetterKind
@@ -125,8 +136,10 @@ class LetterOrder:
     thread: Thread | None = None
     writer_is_participant: bool = True
     question: bool = False
+    received: datetime | None = None
     meeting: int | None = None
     days_before: int | None = None
+    trouble: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +198,17 @@ class Overview:
     health: tuple[Health, ...] = ()
     last_digest_at: datetime | None = None
     first_arrival_at: datetime | None = None
+
+    def registered(self, course: str) -> tuple[Participant, ...]:
+        """The registered participants of a course, in the order of the list."""
+        return tuple(
+            one for one in self.participants if one.course == course and one.status == ParticipantStatus.REGISTERED
+        )
+
+    def attending(self, course: str, meeting: int) -> tuple[Participant, ...]:
+        """The registered participants of a course who come to that meeting."""
+        return tuple(one for one in self.registered(course) if meeting not in self.absences(one))
+
+    def absences(self, participant: Participant) -> frozenset[int]:
+        """The numbers of the meetings that a participant will miss."""
+        return self.absent.get(participant.id, frozenset())

@@ -1,0 +1,5 @@
+"""`python -m bot` is `tilmeldbot`."""
+
+from bot.cli import main
+
+main()

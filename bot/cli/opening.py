@@ -1,0 +1,82 @@
+"""Opening what a command needs: configuration, templates, database. What cannot be opened ends the command."""
+
+import logging
+import os
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.config import Config
+    from bot.service import Desk
+    from bot.templating import Templates
+
+CONFIG = Path("config.toml")
+ConfigOption = Annotated[
+    Path, typer.Option("--config", envvar="BOT_CONFIG", help="The configuration file.", metavar="FILE")
+]
+USAGE = 2
+NOT_DONE = 1
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Where the configuration is; opens the rest on demand."""
+
+    file: Path
+
+    def config(self) -> "Config":
+        """The configuration; exits with 2 after one line for each thing that is wrong."""
+        from bot.config import ConfigError, load
+
+        try:
+            return load(self.file)
+        except ConfigError as error:
+            for problem in error.problems:
+                print(problem, file=sys.stderr)
+            raise typer.Exit(USAGE) from None
+
+    def templates(self) -> "Templates":
+        """The letters' templates; exits with 2 when one is wrong."""
+        from bot.templating import TemplateError, Templates
+
+        try:
+            return Templates(templates_folder())
+        except TemplateError as error:
+            print(error, file=sys.stderr)
+            raise typer.Exit(USAGE) from None
+
+    @contextmanager
+    def desk(self) -> "Iterator[Desk]":
+        """Everything a round works with, the database migrated; exits with 1 when it cannot be opened."""
+        from bot.service import Desk
+        from bot.store import Store, StoreError
+
+        config, templates = self.config(), self.templates()
+        try:
+            store = Store(config.database.url)
+            store.migrate()
+            yield Desk(config, store, templates)
+        except StoreError as error:
+            print(error, file=sys.stderr)
+            raise typer.Exit(NOT_DONE) from None
+
+
+def templates_folder() -> Path:
+    """Where the templates are: beside the package in a checkout, inside the environment when installed."""
+    beside = Path(__file__).parents[2] / "templates"
+    return beside if beside.is_dir() else Path(sys.prefix) / "share" / "tilmeldbot" / "templates"
+
+
+def log_to_stderr() -> None:
+    """One line an event; under systemd the journal adds the time itself."""
+    stamp = "" if "JOURNAL_STREAM" in os.environ else "%(asctime)s "
+    logging.basicConfig(level=logging.INFO, format=stamp + "%(levelname)s %(message)s", stream=sys.stderr)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    logging.getLogger("alembic").setLevel(logging.WARNING)

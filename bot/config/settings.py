@@ -1,0 +1,298 @@
+"""The shape of config.toml: one frozen model a section, and the checks that look at one value or one section.
+
+A value out of the file must have the TOML type of its key; a value out of the environment is text (`Given`) and is
+read as the key's type. What a check raises is turned into one line for ops by `problems.py`.
+"""
+
+import ipaddress
+import tomllib
+from datetime import date, time
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
+from pydantic import model_validator as check_model
+
+from bot.course import Course, Meeting, Price
+
+EARLIEST = time(3)  # the clocks change between 02:00 and 03:00
+
+
+class Given(str):
+    """A value out of the environment: text that is read as whatever type its key has."""
+
+    __slots__ = ()
+
+
+def _literal(value: Any) -> Any:
+    """A value of the environment as TOML would read it; text in the file stays text, and so fails where it must."""
+    if not isinstance(value, Given):
+        return value
+    try:
+        return tomllib.loads(f"value = {value}")["value"]
+    except tomllib.TOMLDecodeError:
+        return str(value)
+
+
+def _day(value: Any) -> Any:
+    value = _literal(value)
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _clock(value: Any) -> Any:
+    value = _literal(value)
+    return time.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _address(value: Any) -> Any:
+    if isinstance(value, str) and value:
+        local, at, domain = value.strip().partition("@")
+        if not (local and at and domain) or any(c in value for c in " ,;<>\r\n"):
+            raise ValueError("this is no e-mail address")
+        return str(value.strip().lower())
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_literal)]
+Number = Annotated[float, BeforeValidator(_literal)]
+Day = Annotated[date, BeforeValidator(_day)]
+Clock = Annotated[time, BeforeValidator(_clock)]
+Words = Annotated[tuple[str, ...], Field(strict=False), BeforeValidator(_literal)]
+Email = Annotated[str, BeforeValidator(_address), Field(examples=["lv@fremtidensbiblioteker.dk"])]
+Text = Annotated[str, Field(min_length=1)]
+Security = Literal["tls", "starttls", "plain"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class Section(BaseModel):
+    """What all sections have in common."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", validate_default=False)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` is this very machine: the only place where mail may travel in plain text."""
+    if host.casefold() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+class Server(Section):
+    """A mail server and how to reach it."""
+
+    host: Text = Field(examples=["mail.example.org"])
+    port: Whole = Field(ge=1, le=65535, examples=[993])
+    security: Security = Field(examples=["tls"])
+    user: str = Field(default="", examples=["lv@fremtidensbiblioteker.dk"])
+    password: SecretStr = SecretStr("")
+
+    @field_validator("password", mode="before")
+    @classmethod
+    def _secret(cls, value: Any) -> Any:
+        if isinstance(value, SecretStr | Given):
+            return SecretStr(str(value)) if isinstance(value, Given) else value
+        raise ValueError("a password does not stand in this file")
+
+    @field_validator("security")
+    @classmethod
+    def _plain_only_here(cls, value: Security, info: ValidationInfo) -> Security:
+        host = info.data.get("host", "")
+        if value == "plain" and host and not is_loopback(host):
+            raise ValueError(f"plain text is for this machine only, and {host} is another one")
+        return value
+
+
+class MailboxSettings(Server):
+    """[mailbox]: the coordinator's mailbox, over IMAP."""
+
+    address: Email
+    folder: Text = "INBOX"
+    filed: Text = Field(default="Tilmeldinger/{course}", examples=["Tilmeldinger/{course}"])
+    since: Day | None = Field(default=None, examples=["2026-01-05"])
+    poll_seconds: Whole = Field(default=60, ge=1, le=3600, examples=[60])
+    connect_timeout_seconds: Number = Field(default=15.0, gt=0, le=600, examples=[15])
+    read_timeout_seconds: Number = Field(default=60.0, gt=0, le=600, examples=[60])
+
+    @field_validator("filed")
+    @classmethod
+    def _only_course(cls, value: str) -> str:
+        if "{" in value.replace("{course}", "") or "}" in value.replace("{course}", ""):
+            raise ValueError("only {course} can stand in braces")
+        return value
+
+
+class SmtpSettings(Server):
+    """[smtp]: the server that takes our letters."""
+
+    port: Whole = Field(ge=1, le=65535, examples=[587])
+    timeout_seconds: Number = Field(default=60.0, gt=0, le=600, examples=[60])
+
+
+class SenderSettings(Section):
+    """[sender]: in whose name letters go out."""
+
+    name: Text = Field(examples=["Lisbet Vestergaard"])
+    email: Email
+    signature: Words = ()
+    phone: str = Field(default="", examples=["+4512345678"])
+
+
+class CoordinatorSettings(Section):
+    """[coordinator]: who decides and gets the digest; `alarm` is who is told that the bot is not working."""
+
+    name: Text = Field(examples=["Lisbet Vestergaard"])
+    email: Email
+    alarm: Email = ""
+
+
+class ScheduleSettings(Section):
+    """[schedule]: when digest, reminders and alarms are due, in wall-clock time of `timezone`."""
+
+    timezone: Text = Field(default="Europe/Copenhagen", examples=["Europe/Copenhagen"])
+    digest_time: Clock = Field(default=time(7, 30), examples=["07:30:00"])
+    digest_days: Annotated[tuple[Weekday, ...], Field(strict=False), BeforeValidator(_literal)] = Field(
+        default=("mon", "tue", "wed", "thu", "fri"), examples=[["mon", "tue", "wed", "thu", "fri"]]
+    )
+    reminder_days_before: Annotated[tuple[Whole, ...], Field(strict=False), BeforeValidator(_literal)] = Field(
+        default=(14, 2), examples=[[14, 2]]
+    )
+    reminder_time: Clock = Field(default=time(9), examples=["09:00:00"])
+    alarm_after_minutes: Whole = Field(default=60, ge=5, le=10080, examples=[60])
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone people live in."""
+        return ZoneInfo(self.timezone)
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError):
+            raise ValueError(f"there is no time zone {value!r}") from None
+        return value
+
+    @field_validator("digest_time", "reminder_time")
+    @classmethod
+    def _not_at_night(cls, value: time) -> time:
+        if value < EARLIEST:
+            raise ValueError("between midnight and 03:00 an hour can come twice or never when the clocks change")
+        return value
+
+    @field_validator("reminder_days_before")
+    @classmethod
+    def _days(cls, value: tuple[int, ...]) -> tuple[int, ...]:
+        if any(not 0 <= days <= 365 for days in value) or len(set(value)) != len(value):
+            raise ValueError("each number of days is between 0 and 365 and stands once")
+        return value
+
+
+class LimitSettings(Section):
+    """[limits]: hard caps."""
+
+    max_mail_bytes: Whole = Field(default=25 * 1024 * 1024, ge=10_000, examples=[26214400])
+    letters_per_address_per_day: Whole = Field(default=6, ge=1, examples=[6])
+    letters_per_hour: Whole = Field(default=300, ge=1, examples=[300])
+    give_up_after_hours: Whole = Field(default=72, ge=1, examples=[72])
+
+
+class DatabaseSettings(Section):
+    """[database]: where the records are."""
+
+    url: Text = Field(default="sqlite:///tilmeldbot.sqlite3", examples=["sqlite:///tilmeldbot.sqlite3"])
+
+    @field_validator("url")
+    @classmethod
+    def _known_url(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql+psycopg://", "postgresql://")):
+            raise ValueError("a database is sqlite:///FILE or postgresql://HOST/NAME")
+        return value
+
+
+class RetentionSettings(Section):
+    """[retention]: for how many days what is kept."""
+
+    course_mail_days: Whole = Field(default=400, ge=1, examples=[400])
+    dietary_days: Whole = Field(default=30, ge=0, examples=[30])
+    personal_days: Whole = Field(default=400, ge=1, examples=[400])
+
+    @check_model(mode="after")
+    def _food_shortest(self) -> Self:
+        if self.dietary_days > self.personal_days:
+            raise ValueError("food needs are kept longest: dietary_days must not exceed personal_days")
+        return self
+
+
+class MeetingSettings(Section):
+    """[[courses.meetings]]: one day of a course."""
+
+    date: Day = Field(examples=["2026-06-11"])
+    start: Clock = Field(examples=["10:00:00"])
+    end: Clock = Field(examples=["15:00:00"])
+    venue: str = ""
+    address: str = ""
+
+    @field_validator("end")
+    @classmethod
+    def _ends_later(cls, value: time, info: ValidationInfo) -> time:
+        start = info.data.get("start")
+        if start is not None and value <= start:
+            raise ValueError(f"the meeting ends at {value:%H:%M}, before it starts at {start:%H:%M}")
+        return value
+
+
+class CourseSettings(Section):
+    """[[courses]]: a course that people can sign up to."""
+
+    key: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{1,60}$", examples=["hverdagsledelse-2026"])
+    name: Text = Field(examples=["Hverdagsledelse"])
+    aliases: Words = ()
+    organisers: Words = ()
+    facilitators: Words = ()
+    price: Number = Field(ge=0, examples=[7500])
+    vat_percent: Number = Field(default=25.0, ge=0, le=100, examples=[25])
+    signup_deadline: Day = Field(examples=["2026-03-01"])
+    capacity: Whole | None = Field(default=None, ge=1, examples=[24])
+    audience: str = ""
+    meetings: Annotated[tuple[MeetingSettings, ...], Field(strict=False)]
+
+    @field_validator("meetings")
+    @classmethod
+    def _in_order(cls, value: tuple[MeetingSettings, ...], info: ValidationInfo) -> tuple[MeetingSettings, ...]:
+        """Each finding opens with its place below the course, for problems.py to name."""
+        deadline = info.data.get("signup_deadline")
+        if not value:
+            raise ValueError("there is no meeting")
+        wrong = []
+        for number, meeting in enumerate(value):
+            if deadline is not None and meeting.date <= deadline:
+                wrong.append(f"meetings[{number + 1}].date: {meeting.date} is not after the signup deadline {deadline}")
+            if meeting.date in [other.date for other in value[:number]]:
+                wrong.append(f"meetings[{number + 1}].date: there are two meetings on {meeting.date}")
+        if wrong:
+            raise ValueError("\n".join(wrong))
+        return value
+
+    def course(self, zone: ZoneInfo) -> Course:
+        """The course as the core knows it."""
+        return Course(
+            key=self.key,
+            name=self.name,
+            signup_deadline=self.signup_deadline,
+            meetings=tuple(
+                Meeting(number, meeting.date, meeting.start, meeting.end, meeting.venue, meeting.address)
+                for number, meeting in enumerate(self.meetings, start=1)
+            ),
+            price=Price(Decimal(str(self.price)), Decimal(str(self.vat_percent))),
+            zone=zone,
+            aliases=self.aliases,
+            organisers=self.organisers,
+            facilitators=self.facilitators,
+            capacity=self.capacity,
+            audience=self.audience,
+        )

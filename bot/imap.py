@@ -1,0 +1,271 @@
+r"""The mailbox: arrivals after a watermark, and filing. A thin edge over imapclient; decides nothing.
+
+Mail is only ever fetched with BODY.PEEK[], nothing is deleted, and \Seen is never touched. A server that cannot be
+reached or refuses us raises MailboxDown with one line that says why; the caller waits.
+"""
+
+import imaplib
+import re
+import socket
+import ssl
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from types import TracebackType
+from typing import Any, Self
+
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import IMAPClientError, LoginError
+
+BATCH_MAILS = 50
+BATCH_BYTES = 8 * 1024 * 1024
+DONE = "$Tilmeldbot"  # the keyword that marks a mail the bot has dealt with, where the server takes keywords
+
+_MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE)
+
+
+class MailboxDown(Exception):
+    """The mailbox cannot be used just now; the text is one line for the log, without secrets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How to reach the mailbox. `security` is "tls", "starttls" or "plain"; times out in seconds."""
+
+    host: str
+    port: int
+    security: str
+    user: str
+    password: str
+    folder: str = "INBOX"
+    connect_timeout: float = 15.0
+    read_timeout: float = 60.0
+    tls: Callable[[], ssl.SSLContext] = ssl.create_default_context
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One mail as the server holds it. `raw` is None where it is larger than the limit and was not fetched."""
+
+    uid: int
+    received: datetime
+    size: int
+    raw: bytes | None
+
+    @property
+    def message_id(self) -> str:
+        """The Message-ID with its angle brackets; empty where there is none, or the mail was not fetched."""
+        return _message_id((self.raw or b"").partition(b"\r\n\r\n")[0])
+
+
+class Mailbox:
+    """One IMAP connection with the folder selected. Use as a context manager."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self._client: IMAPClient | None = None
+        self.uidvalidity = 0
+        self.uidnext = 0
+        self._keywords = False
+
+    def __enter__(self) -> Self:
+        with self._speaking():
+            self._client = self._connect()
+            self._select()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        client, self._client = self._client, None
+        if client is None:
+            return
+        try:
+            client.logout()
+        except (IMAPClientError, OSError):
+            client.shutdown()
+
+    def first_uid_since(self, day: date) -> int:
+        """The lowest UID among the mail delivered on `day` or later (the server's calendar); UIDNEXT where none is."""
+        with self._speaking():
+            found = self.client.search(["SINCE", day])
+        return min(found, default=self.uidnext)
+
+    def after(self, uid: int, max_bytes: int) -> Iterator[list[Fetched]]:
+        """The mails with a UID above `uid`, in batches in order of UID; a mail over `max_bytes` comes without its body.
+
+        RFC822.SIZE is asked before any body (RFC 3501 section 6.4.5). A mail that vanishes meanwhile is left out.
+        """
+        with self._speaking():
+            # "n:*" always names the last mail too, also when its UID is below n (RFC 3501 section 6.4.8)
+            uids = sorted(found for found in self.client.search(["UID", f"{uid + 1}:*"]) if found > uid)
+        for start in range(0, len(uids), 500):
+            with self._speaking():
+                sizes = self.client.fetch(uids[start : start + 500], ["RFC822.SIZE", "INTERNALDATE"])
+            listed = [
+                Fetched(found, _utc(sizes[found][b"INTERNALDATE"]), int(sizes[found][b"RFC822.SIZE"]), None)
+                for found in uids[start : start + 500]
+                if found in sizes
+            ]
+            for batch in _batches(listed, max_bytes):
+                yield self._bodies(batch, max_bytes)
+
+    def flag(self, uid: int) -> None:
+        """Flag a mail for the human; it stays where it is and as unread as it was."""
+        with self._speaking():
+            self.client.add_flags([uid], [b"\\Flagged"], silent=True)
+
+    def move(self, uid: int, folder: str) -> None:
+        """Move a mail to `folder` ("A/B", made when missing) and mark it; nothing happens when it is gone already."""
+        with self._speaking():
+            if not self.client.search(["UID", str(uid)]):
+                return
+            target = self._folder(folder)
+            if self._keywords:
+                self.client.add_flags([uid], [DONE], silent=True)
+            if self.client.has_capability("MOVE"):
+                self.client.move([uid], target)
+            else:
+                self._copy_and_expunge(uid, target)
+
+    def find(self, message_id: str) -> list[int]:
+        """The UIDs of the mails with that Message-ID; after a new UIDVALIDITY nothing else tells them."""
+        if not message_id or any(ord(c) < 32 for c in message_id):
+            return []
+        with self._speaking():
+            return list(self.client.search(["HEADER", "Message-ID", message_id]))
+
+    @property
+    def client(self) -> IMAPClient:
+        """The open connection; MailboxDown when there is none."""
+        if self._client is None:
+            raise MailboxDown("not connected")
+        return self._client
+
+    def _connect(self) -> IMAPClient:
+        account = self.account
+        client = IMAPClient(
+            account.host,
+            port=account.port,
+            ssl=account.security == "tls",
+            ssl_context=account.tls() if account.security == "tls" else None,
+            timeout=SocketTimeout(account.connect_timeout, account.read_timeout),
+        )
+        client.normalise_times = False
+        # imapclient sends a SEARCH in pieces; without this each waits 40 ms for the acknowledgement of the one before
+        client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        try:
+            if account.security == "starttls":
+                client.starttls(account.tls())
+            client.login(account.user, account.password)
+        except BaseException:
+            client.shutdown()
+            raise
+        return client
+
+    def _select(self) -> None:
+        state = self.client.select_folder(self.account.folder)
+        self.uidvalidity = int(state[b"UIDVALIDITY"])
+        self.uidnext = int(state.get(b"UIDNEXT", 0)) or max(self.client.search(), default=0) + 1
+        self._keywords = b"\\*" in state.get(b"PERMANENTFLAGS", ())
+
+    def _bodies(self, batch: Sequence[Fetched], max_bytes: int) -> list[Fetched]:
+        wanted = [mail.uid for mail in batch if mail.size <= max_bytes]
+        with self._speaking():
+            bodies = self.client.fetch(wanted, ["BODY.PEEK[]"]) if wanted else {}
+        return [
+            Fetched(mail.uid, mail.received, mail.size, bodies[mail.uid][b"BODY[]"] if mail.uid in bodies else None)
+            for mail in batch
+            if mail.size > max_bytes or mail.uid in bodies
+        ]
+
+    def _folder(self, path: str) -> str:
+        """The server's name of the folder `path`, made and subscribed to when missing."""
+        prefix, delimiter = self._namespace()
+        steps = [re.sub(r"[\x00-\x1f\x7f*%]", " ", step).replace(delimiter, "-").strip() for step in path.split("/")]
+        name = prefix + delimiter.join(step for step in steps if step)
+        if not self.client.folder_exists(name):
+            self.client.create_folder(name)
+            self.client.subscribe_folder(name)
+        return name
+
+    def _namespace(self) -> tuple[str, str]:
+        """Prefix and hierarchy delimiter of the user's own folders (RFC 2342)."""
+        if self.client.has_capability("NAMESPACE"):
+            personal = self.client.namespace().personal
+            if personal:
+                return str(personal[0][0]), str(personal[0][1] or "/")
+        listed = self.client.list_folders("", "INBOX")
+        return "", (listed[0][1] or b"/").decode() if listed else "/"
+
+    def _copy_and_expunge(self, uid: int, target: str) -> None:
+        """Move on a server without MOVE, so that exactly this mail is expunged, and copied once however often tried."""
+        answer = self.client.fetch([uid], ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"]).get(uid, {})
+        message_id = _message_id(b"".join(value for value in answer.values() if isinstance(value, bytes)))
+        if not (message_id and self._holds(target, message_id)):
+            self.client.copy([uid], target)
+        if self.client.has_capability("UIDPLUS"):
+            self.client.delete_messages([uid], silent=True)
+            self.client.expunge([uid])
+        elif not self.client.search(["DELETED"]):  # a plain EXPUNGE would take what the human has marked as deleted
+            self.client.delete_messages([uid], silent=True)
+            self.client.expunge()
+
+    def _holds(self, folder: str, message_id: str) -> bool:
+        self.client.select_folder(folder, readonly=True)
+        try:
+            return bool(self.client.search(["HEADER", "Message-ID", message_id]))
+        finally:
+            self.client.select_folder(self.account.folder)
+
+    @contextmanager
+    def _speaking(self) -> Iterator[None]:
+        """Turn whatever can go wrong between us and the server into MailboxDown."""
+        where = f"{self.account.host}:{self.account.port}"
+        try:
+            yield
+        except MailboxDown:
+            raise
+        except LoginError:
+            raise MailboxDown(f"{where} refuses the user name or the password of {self.account.user!r}") from None
+        except ssl.SSLCertVerificationError as error:
+            raise MailboxDown(f"{where} has a certificate that cannot be trusted: {error.verify_message}") from None
+        except ssl.SSLError as error:
+            raise MailboxDown(f"{where} does not speak TLS as configured: {error.reason or error}") from None
+        except socket.gaierror:
+            raise MailboxDown(f"{where}: there is no host of that name, or the name server is away") from None
+        except TimeoutError:
+            raise MailboxDown(f"{where} does not answer in time") from None
+        except (IMAPClientError, imaplib.IMAP4.error, OSError) as error:
+            raise MailboxDown(f"{where}: {_one_line(error)}") from None
+
+
+def _batches(listed: list[Fetched], max_bytes: int) -> Iterator[list[Fetched]]:
+    """Batches small enough for memory: some fifty mails or eight megabytes, but always one mail at least."""
+    batch: list[Fetched] = []
+    weight = 0
+    for mail in listed:
+        cost = mail.size if mail.size <= max_bytes else 0
+        if batch and (len(batch) >= BATCH_MAILS or weight + cost > BATCH_BYTES):
+            yield batch
+            batch, weight = [], 0
+        batch.append(mail)
+        weight += cost
+    if batch:
+        yield batch
+
+
+def _message_id(header: bytes) -> str:
+    found = _MESSAGE_ID.search(header)
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def _utc(value: Any) -> datetime:
+    """INTERNALDATE as a UTC moment; a server that leaves out the zone means UTC."""
+    if not isinstance(value, datetime):
+        return datetime(1970, 1, 1, tzinfo=UTC)
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _one_line(error: BaseException) -> str:
+    text = re.sub(r"\s+", " ", str(error)).strip()
+    return text[:200] or type(error).__name__

@@ -1,0 +1,70 @@
+"""Desk: what every step of a round works with. No step of its own."""
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+
+from bot.config import Config
+from bot.course import Course
+from bot.service.patience import Patience
+from bot.store import Store
+from bot.templating import Templates
+from bot.writing import SenderInfo
+
+log = logging.getLogger("tilmeldbot")
+
+
+def utc_now() -> datetime:
+    """The moment it is, in UTC."""
+    return datetime.now(UTC)
+
+
+def _nothing(*_: object) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a round works with.
+
+    `clock` gives the moment in UTC; a simulation hands in its own. `stopping` is set when the round shall end after
+    what is under way. `beat` is called after each step, as a sign of life; `progress` with the step's name ("fetched",
+    "read", "sent") and how many, for a progress bar.
+    """
+
+    config: Config
+    store: Store
+    templates: Templates
+    clock: Callable[[], datetime] = utc_now
+    stopping: threading.Event = field(default_factory=threading.Event)
+    beat: Callable[[], None] = _nothing
+    progress: Callable[[str, int], None] = _nothing
+
+    @cached_property
+    def courses(self) -> Mapping[str, Course]:
+        """The courses by key."""
+        return self.config.catalogue
+
+    @cached_property
+    def sender(self) -> SenderInfo:
+        """In whose name letters go out."""
+        sender = self.config.sender
+        return SenderInfo(sender.name, sender.email, sender.signature, sender.phone)
+
+    @cached_property
+    def polling(self) -> Patience:
+        """How long the mailbox has been down, and when to try again."""
+        return Patience("poll", self.store)
+
+    @cached_property
+    def sending(self) -> Patience:
+        """How long the SMTP server has been down, and when to try again."""
+        return Patience("send", self.store)
+
+    def step(self, name: str, count: int = 1) -> None:
+        """Say that a step is done."""
+        self.progress(name, count)
+        self.beat()

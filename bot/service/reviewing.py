@@ -1,0 +1,51 @@
+"""The coordinator's decisions, carried out: a review is registered or dismissed, somebody late is admitted."""
+
+from bot.deciding.settling import Corrections, NotSettled, admitted, corrected
+from bot.mail import from_bytes
+from bot.reading import read
+from bot.records import ParticipantStatus, ReviewState
+from bot.service.desk import Desk
+from bot.service.incoming import decided, folder_for
+from bot.writing import write
+
+
+def register_review(desk: Desk, review_id: int, corrections: Corrections) -> str:
+    """Register the people of a review, as understood or as corrected; gives one line about what was done.
+
+    The letters stand in the outbox afterwards. Raises NotSettled when that cannot be done.
+    """
+    case = desk.store.review(review_id)
+    if case is None or case[0].state is not ReviewState.OPEN:
+        raise NotSettled(f"there is no open review {review_id}; `tilmeldbot list reviews` shows them")
+    review, arrival = case
+    if arrival.raw is None:
+        raise NotSettled(f"the mail of review {review_id} has been erased")
+    course = corrections.course or review.course or (next(iter(desk.courses)) if len(desk.courses) == 1 else "")
+    if course not in desk.courses:
+        raise NotSettled(f"say which course by --course: {', '.join(desk.courses)}")
+    mail = from_bytes(arrival.raw, arrival.received_at)
+    reading = corrected(read(mail, tuple(desk.courses.values()), desk.config.host), course, corrections)
+    decision, letters = decided(desk, mail, reading, approved=True)
+    desk.store.decide_review(
+        review_id, ReviewState.REGISTERED, decision.records, letters, desk.clock(), folder_for(desk, decision)
+    )
+    return f"review {review_id}: {len(decision.records)} recorded, {len(letters)} letter queued"
+
+
+def dismiss_review(desk: Desk, review_id: int) -> str:
+    """Close a review without recording anybody; the mail stays where it is, for the human."""
+    if not desk.store.decide_review(review_id, ReviewState.DISMISSED, (), (), desk.clock()):
+        raise NotSettled(f"there is no open review {review_id}; `tilmeldbot list reviews` shows them")
+    return f"review {review_id}: closed, nothing recorded"
+
+
+def admit(desk: Desk, participant_id: int) -> str:
+    """Let in somebody who asked after the deadline: the same confirmation as all others get."""
+    participant = desk.store.participant(participant_id)
+    if participant is None or participant.status is not ParticipantStatus.LATE:
+        raise NotSettled(f"nobody of number {participant_id} is late; `tilmeldbot list late` shows them")
+    arrival = desk.store.arrival(participant.arrival_id) if participant.arrival_id else None
+    now = desk.clock()
+    letter = write(admitted(participant, arrival), desk.courses, desk.sender, desk.templates, now)
+    desk.store.admit(participant_id, [letter], now)
+    return f"participant {participant_id}: registered, confirmation queued"
