@@ -105,7 +105,7 @@ class Course:
 class Host:
     """Whose mailbox this is: what tells the house's own people and letters from those of the signers-up.
 
-    All addresses are lower case.
+    All addresses are lower case. `facilitators` are named in many mails and never sign up.
     """
 
     mailbox: str
@@ -113,6 +113,7 @@ class Host:
     coordinator_email: str
     sender_name: str = ""
     own_addresses: frozenset[str] = field(default_factory=frozenset)
+    facilitators: tuple[str, ...] = ()
 
     @property
     def domain(self) -> str:

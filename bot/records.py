@@ -4,13 +4,24 @@ All moments are aware and in UTC (`UtcDateTime`), on SQLite and on PostgreSQL al
 not kept here: they stand in the configuration and are Danish wall-clock time.
 """
 
+import re
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, LargeBinary, TypeDecorator, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Enum, LargeBinary, String, TypeDecorator, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlmodel import Field, SQLModel
+
+# A migration can change only a constraint that has a name.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -34,9 +45,40 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class MailText(TypeDecorator[str]):
+    """Text out of a mail: NUL and lone surrogates, which a database refuses, become U+FFFD."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Replace what cannot be stored."""
+        return None if value is None else UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+
+
+def row_id() -> Any:
+    """A row's number. The database gives it: a row that is not stored yet has None."""
+    return Field(default=None, primary_key=True)
+
+
 def moment(*, nullable: bool = False, index: bool = False) -> Any:
     """A column that holds a moment."""
     return Field(default=None, sa_column=Column(UtcDateTime, nullable=nullable, index=index))
+
+
+def mail_text() -> Any:
+    """A column that holds text out of a mail, at first empty."""
+    return Field(default="", sa_type=MailText)
+
+
+def choice(first: StrEnum, *, index: bool = False) -> Any:
+    """A column that holds one of a StrEnum's values, at first `first`.
+
+    Plain text in the database and not a type of its own there, so that a new value needs no migration.
+    """
+    values = [item.value for item in type(first)]
+    kind = Enum(type(first), native_enum=False, length=20, values_callable=lambda _: values)
+    return Field(default=first, index=index, sa_type=kind)
 
 
 class ArrivalState(StrEnum):
@@ -66,40 +108,44 @@ class Arrival(SQLModel, table=True):
 
     __table_args__ = (UniqueConstraint("mailbox", "folder", "uidvalidity", "uid"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = row_id()
     mailbox: str
     folder: str
-    uidvalidity: int
-    uid: int
-    message_id: str = Field(default="", index=True)
+    uidvalidity: int = Field(sa_type=BigInteger)  # RFC 3501: unsigned, 32 bits
+    uid: int = Field(sa_type=BigInteger)
+    message_id: str = mail_text()
     sha256: str = Field(default="", index=True)
     received_at: datetime = moment()
     kept_at: datetime = moment()
-    size: int = 0
+    size: int = Field(default=0, sa_type=BigInteger)
     raw: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
-    state: ArrivalState = Field(default=ArrivalState.KEPT, index=True)
+    state: ArrivalState = choice(ArrivalState.KEPT, index=True)
     outcome: str = ""  # deciding.Outcome
     intents: str = ""  # comma-separated, for list and digest
     course: str = ""
-    sender_name: str = ""
-    sender_email: str = ""
-    subject: str = ""
-    why: str = ""  # one Danish sentence for the digest: why the human sees it
-    filing: Filing = Filing.NONE
+    sender_name: str = mail_text()
+    sender_email: str = mail_text()
+    subject: str = mail_text()
+    why: str = mail_text()  # one Danish sentence for the digest: why the human sees it
+    filing: Filing = choice(Filing.NONE)
     folder_to: str = ""  # for Filing.MOVE
     filed_at: datetime | None = moment(nullable=True)
     answered_at: datetime | None = moment(nullable=True)
-    error: str = ""  # of a shunted mail
+    error: str = mail_text()  # of a shunted mail
     attempts: int = 0
 
 
 class Watermark(SQLModel, table=True):
-    """How far a folder has been read: every UID up to `uid` under this UIDVALIDITY is in the database."""
+    """How far a folder has been read: every UID up to `uid` under this UIDVALIDITY is in the database.
+
+    `since_at` is set on the first start and outlives a new UIDVALIDITY, so that years of old mail are not answered.
+    """
 
     mailbox: str = Field(primary_key=True)
     folder: str = Field(primary_key=True)
-    uidvalidity: int
-    uid: int
+    uidvalidity: int = Field(sa_type=BigInteger)  # RFC 3501: unsigned, 32 bits
+    uid: int = Field(sa_type=BigInteger)
+    since_at: datetime | None = moment(nullable=True)  # mail delivered before this is never looked at
 
 
 class ParticipantStatus(StrEnum):
@@ -118,24 +164,24 @@ class Participant(SQLModel, table=True):
     the same key in a restored database. The contact is who signed the person up, also where that is the person.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = row_id()
     key: str = Field(unique=True)
     course: str = Field(index=True)
-    status: ParticipantStatus = Field(default=ParticipantStatus.REGISTERED, index=True)
-    name: str = ""
-    title: str = ""
-    workplace: str = ""
-    email: str = Field(default="", index=True)
-    phone: str = ""
-    dietary: str = ""
+    status: ParticipantStatus = choice(ParticipantStatus.REGISTERED)
+    name: str = mail_text()
+    title: str = mail_text()
+    workplace: str = mail_text()
+    email: str = mail_text()
+    phone: str = mail_text()
+    dietary: str = mail_text()
     language: str = "da"
-    contact_name: str = ""
-    contact_email: str = Field(default="", index=True)
-    contact_phone: str = ""
-    ean: str = ""
-    cvr: str = ""
-    reference: str = ""
-    invoice_email: str = ""
+    contact_name: str = mail_text()
+    contact_email: str = mail_text()
+    contact_phone: str = mail_text()
+    ean: str = mail_text()
+    cvr: str = mail_text()
+    reference: str = mail_text()
+    invoice_email: str = mail_text()
     arrival_id: int | None = Field(default=None, foreign_key="arrival.id")
     received_at: datetime = moment()  # when the signup mail was delivered: decides deadline and order
     recorded_at: datetime = moment()
@@ -148,7 +194,7 @@ class Absence(SQLModel, table=True):
 
     __table_args__ = (UniqueConstraint("participant_id", "meeting"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = row_id()
     participant_id: int = Field(foreign_key="participant.id", index=True)
     meeting: int  # course.Meeting.number
     noted_at: datetime = moment()
@@ -174,7 +220,7 @@ class Letter(SQLModel, table=True):
     from it.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = row_id()
     key: str = Field(unique=True)
     kind: str = Field(index=True)  # deciding.LetterKind
     message_id: str = Field(unique=True)
@@ -183,14 +229,14 @@ class Letter(SQLModel, table=True):
     course: str = ""
     meeting: int | None = None
     arrival_id: int | None = Field(default=None, foreign_key="arrival.id", index=True)
-    state: LetterState = Field(default=LetterState.QUEUED, index=True)
+    state: LetterState = choice(LetterState.QUEUED, index=True)
     attempts: int = 0
     queued_at: datetime = moment()
     next_attempt_at: datetime = moment(index=True)
     sending_at: datetime | None = moment(nullable=True)
     sent_at: datetime | None = moment(nullable=True)
     smtp_code: int | None = None
-    smtp_text: str = ""
+    smtp_text: str = mail_text()
 
 
 class LetterParticipant(SQLModel, table=True):
@@ -215,10 +261,10 @@ class Review(SQLModel, table=True):
     `proposal` is the reading as JSON (people, payer, absent_on, course …), `doubts` a list of Danish sentences.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
-    arrival_id: int = Field(foreign_key="arrival.id", index=True, unique=True)
+    id: int = row_id()
+    arrival_id: int = Field(foreign_key="arrival.id", unique=True)
     course: str = ""
-    state: ReviewState = Field(default=ReviewState.OPEN, index=True)
+    state: ReviewState = choice(ReviewState.OPEN, index=True)
     proposal: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     doubts: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     opened_at: datetime = moment()
@@ -228,7 +274,7 @@ class Review(SQLModel, table=True):
 class LogEntry(SQLModel, table=True):
     """The log of decisions: what was done when, about which rows. Ids only, never people."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = row_id()
     at: datetime = moment(index=True)
     what: str  # "registered", "rejected late", "review opened", "letter sent", …
     arrival_id: int | None = None
@@ -239,10 +285,9 @@ class LogEntry(SQLModel, table=True):
 
 
 class Health(SQLModel, table=True):
-    """When polling and sending last succeeded, and whether silence has been told (one row for each: "poll", "send")."""
+    """When polling and sending last succeeded, and since when they fail (one row for each: "poll", "send")."""
 
     name: str = Field(primary_key=True)
     ok_at: datetime | None = moment(nullable=True)
     failing_since: datetime | None = moment(nullable=True)
-    error: str = ""
-    told_at: datetime | None = moment(nullable=True)
+    error: str = mail_text()

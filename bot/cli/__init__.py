@@ -164,15 +164,23 @@ def retry(
 @app.command()
 def demo(
     mail: Annotated[
-        list[Path] | None, typer.Option(help="Your own mail (.eml) instead of the dozen. May be repeated.", exists=True)
+        list[Path] | None,
+        typer.Option(help="Your own mail (.eml) instead of the dozen. May be repeated.", exists=True, dir_okay=False),
     ] = None,
-    out: Annotated[Path, typer.Option(help="Where the letters are written.")] = Path("demo-out"),
+    out: Annotated[Path, typer.Option(help="Where the letters are written.", file_okay=False)] = Path("demo-out"),
     config: ConfigOption = CONFIG,
 ) -> None:
     """Show the whole job on an embedded mail server: a dozen mails, a round, a deadline, a reminder day."""
+    from importlib.util import find_spec
+
+    if missing := [name for name in ("aiosmtpd", "pymap") if find_spec(name) is None]:
+        print(f"the demo needs {' and '.join(missing)}: install tilmeldbot[demo]", file=sys.stderr)
+        raise typer.Exit(1)
     from bot.demo import show_all
 
-    raise typer.Exit(show_all(Opening(config), mail or [], out))
+    opening = Opening(config)
+    settings = opening.config()
+    raise typer.Exit(show_all(settings, opening.templates(settings), mail or [], out))
 
 
 def main() -> None:

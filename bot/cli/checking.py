@@ -15,7 +15,11 @@ def everything(opening: Opening, *, offline: bool) -> int:
     """Try everything that the service will need; 0 when all is well, 1 when a server or the database is not."""
     console = Console(highlight=False, soft_wrap=True)
     with opening.desk() as desk:
-        good = [f"configuration: {opening.file}", "templates: complete", f"database: {make_url(desk.config.database.url).render_as_string()}"]
+        good = [
+            f"configuration: {opening.file}",
+            "templates: complete",
+            f"database: {make_url(desk.config.database.url).render_as_string()}",
+        ]
         good += [f"course: {course.title}, signup until {course.signup_deadline}" for course in desk.courses.values()]
         for line in good:
             console.print(f"[green]ok[/]    {line}")

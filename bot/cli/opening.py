@@ -42,12 +42,12 @@ class Opening:
                 print(problem, file=sys.stderr)
             raise typer.Exit(USAGE) from None
 
-    def templates(self) -> "Templates":
+    def templates(self, config: "Config") -> "Templates":
         """The letters' templates; exits with 2 when one is wrong."""
         from bot.templating import TemplateError, Templates
 
         try:
-            return Templates(templates_folder())
+            return Templates(templates_folder(), config.schedule.zone)
         except TemplateError as error:
             print(error, file=sys.stderr)
             raise typer.Exit(USAGE) from None
@@ -58,7 +58,8 @@ class Opening:
         from bot.service import Desk
         from bot.store import Store, StoreError
 
-        config, templates = self.config(), self.templates()
+        config = self.config()
+        templates = self.templates(config)
         try:
             store = Store(config.database.url)
             store.migrate()

@@ -49,7 +49,7 @@ def corrected(reading: Reading, course: str, corrections: Corrections) -> Readin
 
 def admitted(participant: Participant, arrival: Arrival | None) -> LetterOrder:
     """The confirmation for somebody who asked after the deadline and is let in: the letter all others got."""
-    himself = not participant.email or participant.email == participant.contact_email
+    himself = bool(participant.email) and participant.email == participant.contact_email
     kind = LetterKind.CONFIRMATION if himself else LetterKind.GROUP_CONFIRMATION
     return LetterOrder(
         kind=kind,

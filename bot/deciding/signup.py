@@ -108,8 +108,6 @@ def _merge(
     case: Case, person: Person, record: Participant, status: ParticipantStatus, absent: tuple[int, ...]
 ) -> Merge:
     """What the mail changes of a record: nothing when the writer is neither the participant nor the contact."""
-    if record.id is None:
-        raise ValueError("a participant that was never stored")
     if not case.may_change(record):
         return Merge(record.id, {})
     changed = case.changes(person, record)

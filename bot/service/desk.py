@@ -1,11 +1,13 @@
-"""Desk: what every step of a round works with. No step of its own."""
+"""Desk: what every step of a round works with, and how an error of ours is told. No step of its own."""
 
 import logging
 import threading
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 
 from bot.config import Config
 from bot.course import Course
@@ -68,3 +70,10 @@ class Desk:
         """Say that a step is done."""
         self.progress(name, count)
         self.beat()
+
+
+def place_of(error: BaseException) -> str:
+    """The kind of an error and where in our code it rose; never its text, which may quote the mail."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "bot" in Path(frame.filename).parts]
+    place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno} ({frames[-1].name})" if frames else ""
+    return type(error).__name__ + place

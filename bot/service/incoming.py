@@ -1,9 +1,7 @@
 """What comes in: mails are kept, answered in one commit each, and filed in the mailbox."""
 
 import logging
-import traceback
 from datetime import datetime, time, timedelta
-from pathlib import Path
 
 from bot.deciding import decide
 from bot.deciding.values import Decision, Request, Written
@@ -11,7 +9,7 @@ from bot.imap import Account, Mailbox, MailboxDown
 from bot.mail import Mail, from_bytes
 from bot.reading import Reading, read
 from bot.records import Arrival, Filing, Watermark
-from bot.service.desk import Desk
+from bot.service.desk import Desk, place_of
 from bot.store import Incoming, StoreError
 from bot.writing import write
 
@@ -57,7 +55,7 @@ def _keep_new(desk: Desk, mailbox: Mailbox) -> None:
             for mail in batch
             if mark.since_at is None or mail.received >= mark.since_at
         ]
-        desk.store.keep(settings.address, settings.folder, mailbox.uidvalidity, mails, desk.clock())
+        desk.store.keep(settings.address, settings.folder, mailbox.uidvalidity, mails, desk.clock(), up_to=batch[-1].uid)
         desk.step("fetched", len(batch))
         if desk.stopping.is_set():
             return
@@ -94,7 +92,6 @@ def answer_arrivals(desk: Desk) -> None:
 
 
 def _answer(desk: Desk, arrival: Arrival) -> None:
-    assert arrival.id is not None
     try:
         mail = from_bytes(arrival.raw or b"", arrival.received_at)
         reading = read(mail, tuple(desk.courses.values()), desk.config.host)
@@ -170,10 +167,3 @@ def _file(mailbox: Mailbox, arrival: Arrival) -> None:
             mailbox.move(uid, arrival.folder_to)
         else:
             mailbox.flag(uid)
-
-
-def place_of(error: BaseException) -> str:
-    """The kind of an error and where in our code it rose; never its text, which may quote the mail."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "bot" in Path(frame.filename).parts]
-    place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno} ({frames[-1].name})" if frames else ""
-    return type(error).__name__ + place

@@ -12,8 +12,8 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import sd_notify
 from bot.service import one_round, send_due
-from bot.service.desk import Desk
-from bot.service.incoming import place_of
+from bot.service.desk import Desk, place_of
+from bot.store import StoreError
 
 log = logging.getLogger("tilmeldbot")
 
@@ -41,6 +41,7 @@ def run_forever(desk: Desk) -> None:
         scheduler.add_job(life.watched, hour, (desk, send_due))
     if seconds := sd_notify.watchdog_seconds():
         scheduler.add_job(life.beat, IntervalTrigger(seconds=seconds / 3))
+    desk.store.release_sending()
     scheduler.start()
     sd_notify.notify("READY=1")
     log.info("at work")
@@ -67,7 +68,7 @@ class SignsOfLife:
             job(desk)
         except Exception as error:  # a bug of ours or a database that is away must not end the loop
             if not self._failing:
-                log.error("a round failed: %s", place_of(error))
+                log.error("a round failed: %s", error if isinstance(error, StoreError) else place_of(error))
             self._failing = True
         else:
             if self._failing:

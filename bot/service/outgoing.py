@@ -1,12 +1,13 @@
 """What goes out: reminders, digest and alarms are enqueued when due, and the outbox is sent."""
 
 import logging
-from datetime import timedelta
+from datetime import date, timedelta
 
-from bot.deciding.values import LetterKind
-from bot.due import due_alarms, due_digest, due_reminders
+from bot.deciding.values import LetterKind, LetterOrder, Overview, Written
+from bot.due import ScheduleInfo, due_alarms, due_digest, due_reminders, reminders_on
+from bot.mail import Address
 from bot.records import Letter
-from bot.service.desk import Desk
+from bot.service.desk import Desk, place_of
 from bot.smtp import Courier, Deferred, Delivered, Delivery, Failed, Relay, Unreachable
 from bot.writing import write, write_digest
 
@@ -14,6 +15,7 @@ log = logging.getLogger("tilmeldbot")
 
 STUCK = timedelta(minutes=10)  # a letter still "sending" after this was left so by a crash
 RETRY_MINUTES = (1, 5, 15, 30, 60, 120, 240)  # the pauses before a deferred letter is tried again
+STEP = 100  # letters taken out of the database at a time
 TO_THE_HOUSE = (LetterKind.DIGEST, LetterKind.ALARM)
 
 
@@ -24,9 +26,53 @@ def relay_of(desk: Desk) -> Relay:
     return Relay(smtp.host, smtp.port, smtp.security, smtp.user, password, smtp.timeout_seconds)
 
 
+def schedule_of(desk: Desk) -> ScheduleInfo:
+    """When what is due."""
+    schedule = desk.config.schedule
+    return ScheduleInfo(
+        zone=schedule.zone,
+        reminder_days_before=schedule.reminder_days_before,
+        reminder_time=schedule.reminder_time,
+        digest_time=schedule.digest_time,
+        digest_days=schedule.digest_days,
+        alarm_after=timedelta(minutes=schedule.alarm_after_minutes),
+    )
+
+
 def enqueue_due(desk: Desk) -> None:
     """Put the reminders, the digest and the alarms that are due into the outbox; none of them twice."""
-    ...
+    now, schedule, coordinator = desk.clock(), schedule_of(desk), desk.config.coordinator
+    overview = desk.store.overview()
+    alarmed = Address("" if coordinator.alarm else coordinator.name, coordinator.alarm or coordinator.email)
+    orders = due_reminders(overview, desk.courses, schedule, now) + due_alarms(overview, schedule, alarmed, now)
+    letters = [letter for order in orders if (letter := _written(desk, order))]
+    if key := due_digest(overview, schedule, now):
+        letters.append(_digest(desk, key, overview))
+    desk.store.enqueue(letters, now)
+
+
+def _written(desk: Desk, order: LetterOrder) -> Written | None:
+    """The letter, or None where our code fails on it: one participant must not keep the others' letters back."""
+    try:
+        return write(order, desk.courses, desk.sender, desk.templates, desk.clock())
+    except Exception as error:  # an address that cannot be written to, or a bug of ours
+        log.error("%s for %s not written: %s", order.kind, ", ".join(seat.key for seat in order.seats), place_of(error))
+        return None
+
+
+def the_digest(desk: Desk, key: str) -> Written:
+    """The digest as it stands now, under a key of the caller's."""
+    return _digest(desk, key, desk.store.overview())
+
+
+def _digest(desk: Desk, key: str, overview: Overview) -> Written:
+    coordinator = Address(desk.config.coordinator.name, desk.config.coordinator.email)
+    return write_digest(key, overview, desk.courses, desk.sender, coordinator, desk.templates, desk.clock())
+
+
+def due_on(desk: Desk, day: date) -> tuple[LetterOrder, ...]:
+    """The reminders that fall on a day, as things stand now."""
+    return reminders_on(desk.store.overview(), desk.courses, schedule_of(desk), day)
 
 
 def send_letters(desk: Desk) -> None:
@@ -34,15 +80,15 @@ def send_letters(desk: Desk) -> None:
     if not desk.sending.may_try(desk.clock()):
         return
     with Courier(relay_of(desk)) as courier:
-        for letter in desk.store.outbox_due(desk.clock(), stale_after=STUCK):
-            if desk.stopping.is_set() or not _send(desk, courier, letter):
-                return
-            desk.step("sent")
+        while letters := desk.store.outbox_due(desk.clock(), stale_after=STUCK, limit=STEP):
+            for letter in letters:
+                if desk.stopping.is_set() or not _send(desk, courier, letter):
+                    return
+                desk.step("sent")
 
 
 def _send(desk: Desk, courier: Courier, letter: Letter) -> bool:
     """Deliver one letter unless a cap holds it back; False when the rest of the outbox has to wait."""
-    assert letter.id is not None
     now, limits = desk.clock(), desk.config.limits
     if desk.store.sent_since(now - timedelta(hours=1)) >= limits.letters_per_hour:
         log.warning("%s letters within the hour: the rest waits", limits.letters_per_hour)
@@ -52,12 +98,12 @@ def _send(desk: Desk, courier: Courier, letter: Letter) -> bool:
         log.warning("letter %s held: too many to one address within a day", letter.id)
         desk.store.hold(letter.id, now)
         return True
-    desk.store.mark_sending(letter.id, now)
+    if not desk.store.mark_sending(letter.id, now):
+        return True  # another process has it
     return _mark(desk, letter, courier.deliver(letter.raw, desk.config.sender.email, letter.recipient))
 
 
 def _mark(desk: Desk, letter: Letter, delivery: Delivery) -> bool:
-    assert letter.id is not None
     now = desk.clock()
     match delivery:
         case Unreachable(text):

@@ -1,0 +1,34 @@
+"""The only place with a database session: one verb, one transaction. No decisions; values in, rows out.
+
+Every verb commits all it does or nothing, and gives back rows that are no longer tied to the database. A moment is an
+argument, aware. What the database or its server refuses is a StoreError with one line for ops.
+
+==========  ===========================================================================================================
+engine      set-up of SQLite and PostgreSQL, transactions, errors
+schema      migrate
+arrivals    mail on its way in: kept with the watermark, set aside, filed
+answers     what stands when a mail is looked at; committing what was decided
+recording   carrying out a decision inside a transaction
+outbox      letters on their way out
+reviews     what the coordinator decides
+overview    all that stands, for reminders, digest and command line
+health      whether polling and sending work
+retention   erasing what is no longer needed
+==========  ===========================================================================================================
+"""
+
+from bot.store.answers import Answers
+from bot.store.arrivals import Arrivals, Incoming
+from bot.store.engine import StoreError
+from bot.store.health import HealthNotes
+from bot.store.outbox import Outbox
+from bot.store.overview import Overviews
+from bot.store.retention import Erased, Retention
+from bot.store.reviews import Reviews
+from bot.store.schema import Schema
+
+__all__ = ["Erased", "Incoming", "Store", "StoreError"]
+
+
+class Store(Schema, Arrivals, Answers, Outbox, Reviews, Overviews, HealthNotes, Retention):
+    """The database at a URL, by its verbs; nothing is opened before the first one."""

@@ -1,0 +1,125 @@
+"""The outbox: letters on their way out. Nothing is sent that does not stand here, and no key stands here twice."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, func, select, update
+from sqlmodel.sql.expression import SelectOfScalar
+
+from bot.deciding.values import Written
+from bot.records import Letter, LetterState
+from bot.store.engine import Database
+from bot.store.recording import log, put_out
+
+READY = (LetterState.QUEUED, LetterState.DEFERRED)
+
+
+class Outbox(Database):
+    """The verbs for letters."""
+
+    def enqueue(self, letters: Sequence[Written], now: datetime) -> int:
+        """Put letters into the outbox that answer no mail (reminders, digest, alarm); how many were not there yet."""
+        with self.transaction() as session:
+            return put_out(session, letters, now)
+
+    def outbox_due(self, now: datetime, *, stale_after: timedelta, limit: int) -> list[Letter]:
+        """The letters to send now, the oldest first.
+
+        A letter that has been in SENDING for longer than `stale_after` was left there by a crash: it is queued again.
+        """
+        due = select(Letter).where(col(Letter.state).in_(READY), col(Letter.next_attempt_at) <= now)
+        with self.transaction() as session:
+            _queue_again(session, sending_before=now - stale_after)
+            return list(session.exec(due.order_by(col(Letter.queued_at), col(Letter.id)).limit(limit)))
+
+    def release_sending(self) -> int:
+        """At the start of the service: queue again what was left in SENDING, however short ago; how many."""
+        with self.transaction() as session:
+            return _queue_again(session)
+
+    def letter(self, letter_id: int) -> Letter | None:
+        """One letter with its bytes."""
+        with self.transaction() as session:
+            return session.get(Letter, letter_id)
+
+    def mark_sending(self, letter_id: int, now: datetime) -> bool:
+        """Take a letter for sending; False when somebody else has it, or it is no longer to be sent."""
+        with self.transaction() as session:
+            letter = session.get_one(Letter, letter_id, with_for_update=True)
+            if letter.state not in READY:
+                return False
+            letter.state = LetterState.SENDING
+            letter.sending_at = now
+            letter.attempts += 1
+            return True
+
+    def mark_delivered(self, letter_id: int, now: datetime, code: int | None, text: str) -> None:
+        """The server has taken the letter; `code` and `text` are its answer (RFC 5321 section 4.2)."""
+        with self.transaction() as session:
+            _settle(session, letter_id, LetterState.SENT, now, code, text).sent_at = now
+
+    def mark_deferred(
+        self, letter_id: int, now: datetime, next_attempt_at: datetime, code: int | None, text: str
+    ) -> None:
+        """The server has refused the letter for now, or could not be reached."""
+        with self.transaction() as session:
+            _settle(session, letter_id, LetterState.DEFERRED, now, code, text).next_attempt_at = next_attempt_at
+
+    def mark_failed(self, letter_id: int, now: datetime, code: int | None, text: str) -> None:
+        """The server has refused the letter for good, or we gave up."""
+        with self.transaction() as session:
+            _settle(session, letter_id, LetterState.FAILED, now, code, text)
+
+    def hold(self, letter_id: int, now: datetime) -> bool:
+        """Keep a letter back that is beyond a cap; whether it was waiting to be sent."""
+        with self.transaction() as session:
+            letter = session.get_one(Letter, letter_id, with_for_update=True)
+            if letter.state not in READY:
+                return False
+            letter.state = LetterState.HELD
+            log(session, now, "letter held", letter_id=letter_id)
+            return True
+
+    def release(self, letter_id: int, now: datetime) -> bool:
+        """Queue a held or failed letter as if it were new; False when it is neither, or its bytes have been erased."""
+        with self.transaction() as session:
+            letter = session.get_one(Letter, letter_id, with_for_update=True)
+            if letter.state not in (LetterState.HELD, LetterState.FAILED) or not letter.raw:
+                return False
+            letter.state = LetterState.QUEUED
+            letter.queued_at = letter.next_attempt_at = now
+            log(session, now, "letter released", letter_id=letter_id)
+            return True
+
+    def sent_to(self, address: str, since: datetime) -> int:
+        """How many letters to an address the server has taken since a moment."""
+        with self.transaction() as session:
+            return session.exec(_sent_count(since).where(col(Letter.recipient) == address)).one()
+
+    def sent_since(self, since: datetime) -> int:
+        """How many letters the server has taken since a moment."""
+        with self.transaction() as session:
+            return session.exec(_sent_count(since)).one()
+
+
+def _sent_count(since: datetime) -> SelectOfScalar[int]:
+    """Counts the letters that the server has taken."""
+    return select(func.count(col(Letter.id))).where(col(Letter.sent_at) >= since)
+
+
+def _queue_again(session: Session, sending_before: datetime | None = None) -> int:
+    """Put letters in SENDING back into the queue."""
+    stuck = update(Letter).where(col(Letter.state) == LetterState.SENDING)
+    if sending_before is not None:
+        stuck = stuck.where(col(Letter.sending_at) <= sending_before)
+    return session.exec(stuck.values(state=LetterState.QUEUED)).rowcount
+
+
+def _settle(session: Session, letter_id: int, state: LetterState, now: datetime, code: int | None, text: str) -> Letter:
+    """Note how an attempt to send a letter ended."""
+    letter = session.get_one(Letter, letter_id, with_for_update=True)
+    letter.state = state
+    letter.smtp_code = code
+    letter.smtp_text = text
+    log(session, now, f"letter {state}", letter_id=letter_id, detail=str(code or ""))
+    return letter

@@ -1,0 +1,12 @@
+"""An order for a letter -> the letter as it goes out (threading, Auto-Submitted, text, HTML).
+
+No I/O, no clock and no words: what letters say stands in templates/. The same order at the same moment gives the
+same bytes.
+"""
+
+from bot.writing.digest import write_digest
+from bot.writing.envelope import message_id_for
+from bot.writing.letters import write
+from bot.writing.values import Rendered, SenderInfo, Templates
+
+__all__ = ["Rendered", "SenderInfo", "Templates", "message_id_for", "write", "write_digest"]

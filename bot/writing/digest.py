@@ -1,0 +1,151 @@
+"""The coordinator's daily mail, a to-do list: what stands, sorted by what it asks of her. Its words are a template."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from bot.course import Course, Meeting
+from bot.deciding.signup import seat_of_record
+from bot.deciding.values import LetterKind, Overview, Seat, Written
+from bot.mail import Address
+from bot.reading import Person
+from bot.records import Arrival, Health, Letter, Participant, ParticipantStatus, Review
+from bot.writing.envelope import Envelope, message_bytes, message_id_for, wire_address
+from bot.writing.greeting import first_name
+from bot.writing.values import SenderInfo, Templates
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCase:
+    """A case to decide: the review, its mail, and the names of those whom it would register."""
+
+    review: Review
+    arrival: Arrival
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseNumbers:
+    """Where a course stands. `next_meeting` is None once the last one has begun; `food` counts needs, naming nobody."""
+
+    course: Course
+    participants: int
+    workplaces: int
+    with_absence: int
+    next_meeting: Meeting | None = None
+    attending: int = 0
+    food: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DigestContent:
+    """All that a digest tells. What happened is counted from the last digest on; what waits, whenever it came."""
+
+    reviews: tuple[ReviewCase, ...]
+    waiting: tuple[Arrival, ...]
+    new: tuple[Participant, ...]
+    changed: tuple[Participant, ...]
+    left: tuple[Participant, ...]
+    late: tuple[Participant, ...]
+    lacking: tuple[tuple[Participant, Seat], ...]
+    troubled: tuple[Letter, ...]
+    shunted: tuple[Arrival, ...]
+    numbers: tuple[CourseNumbers, ...]
+    health: tuple[Health, ...]
+
+    @property
+    def asks(self) -> int:
+        """How many things wait for the coordinator."""
+        return len(self.reviews) + len(self.waiting) + len(self.shunted)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether there is nothing to tell but the numbers."""
+        return not any((self.asks, self.new, self.changed, self.left, self.late, self.lacking, self.troubled))
+
+
+def write_digest(
+    key: str,
+    overview: Overview,
+    courses: Mapping[str, Course],
+    sender: SenderInfo,
+    coordinator: Address,
+    templates: Templates,
+    now: datetime,
+) -> Written:
+    """The digest under `key`, for `now` (aware). ValueError for a coordinator's address that cannot be written to."""
+    content = digest_content(overview, courses, now)
+    context = {
+        "digest": content,
+        "courses": courses,
+        "now": now,
+        "since": overview.last_digest_at,
+        "first_name": first_name(coordinator.name),
+        "sender": sender,
+    }
+    rendered = templates.render(LetterKind.DIGEST, "da", context)
+    envelope = Envelope(key, sender, coordinator, "da", None, now)
+    return Written(
+        key=key,
+        kind=LetterKind.DIGEST,
+        message_id=message_id_for(key, sender.domain),
+        recipient=wire_address(coordinator.email),
+        raw=message_bytes(envelope, rendered),
+    )
+
+
+def digest_content(overview: Overview, courses: Mapping[str, Course], now: datetime) -> DigestContent:
+    """What there is to tell at `now` (aware), sorted by what it asks of the coordinator."""
+    since = overview.last_digest_at
+    fresh = [one for one in overview.participants if since is None or one.changed_at > since]
+    changed = [one for one in fresh if since is not None and one.recorded_at <= since]
+    registered = [(one, seat_of_record(one)) for course in courses for one in overview.registered(course)]
+    return DigestContent(
+        reviews=tuple(ReviewCase(review, arrival, _proposed(review)) for review, arrival in overview.reviews),
+        waiting=overview.waiting,
+        new=_with_status((one for one in fresh if one not in changed), ParticipantStatus.REGISTERED),
+        changed=_with_status(changed, ParticipantStatus.REGISTERED),
+        left=_with_status(fresh, ParticipantStatus.CANCELLED),
+        late=_with_status(fresh, ParticipantStatus.LATE),
+        lacking=tuple((one, seat) for one, seat in registered if seat.missing or seat.ean_doubtful),
+        troubled=overview.troubled,
+        shunted=overview.shunted,
+        numbers=tuple(_numbers(overview, course, now) for course in courses.values() if now < course.ends_at),
+        health=overview.health,
+    )
+
+
+def food_counts(participants: Iterable[Participant]) -> tuple[tuple[str, int], ...]:
+    """The food needs of those who come, each with its count, the most frequent first: what a venue may know."""
+    needs = [" ".join(one.dietary.split()) for one in participants if one.dietary.strip()]
+    counts = Counter(need.casefold() for need in needs)
+    spelled = {need.casefold(): need for need in reversed(needs)}
+    return tuple((spelled[need], count) for need, count in counts.most_common())
+
+
+def _numbers(overview: Overview, course: Course, now: datetime) -> CourseNumbers:
+    registered = overview.registered(course.key)
+    meeting = min(
+        (one for one in course.meetings if now < one.starts_at(course.zone)), key=lambda one: one.date, default=None
+    )
+    attending = overview.attending(course.key, meeting.number) if meeting else ()
+    return CourseNumbers(
+        course=course,
+        participants=len(registered),
+        workplaces=len({one.workplace.casefold() for one in registered if one.workplace}),
+        with_absence=sum(bool(overview.absences(one)) for one in registered),
+        next_meeting=meeting,
+        attending=len(attending),
+        food=food_counts(attending),
+    )
+
+
+def _with_status(participants: Iterable[Participant], status: ParticipantStatus) -> tuple[Participant, ...]:
+    return tuple(one for one in participants if one.status == status)
+
+
+def _proposed(review: Review) -> tuple[Person, ...]:
+    """The people of a review's proposal, which is the reading as JSON."""
+    known = [field.name for field in fields(Person)]
+    return tuple(Person(**{name: person.get(name) for name in known}) for person in review.proposal.get("people", ()))
