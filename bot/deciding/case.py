@@ -53,7 +53,7 @@ class Case:
     def own_doubts(self) -> tuple[str, ...]:
         """What makes this case one for the coordinator, beside the reading's own doubts (Danish sentences)."""
         doubts = []
-        if not self.reading.people:
+        if not self.reading.people and not self.reading.blocked:
             doubts.append("Jeg kan ikke se, hvem der skal tilmeldes.")
         local = self.request.mail.answer_to.email.partition("@")[0]
         if not self.request.mail.answer_to.email or local in UNANSWERABLE:
