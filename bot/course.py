@@ -105,7 +105,8 @@ class Course:
 class Host:
     """Whose mailbox this is: what tells the house's own people and letters from those of the signers-up.
 
-    All addresses are lower case. `facilitators` are named in many mails and never sign up.
+    All addresses are lower case. `facilitators` are named in many mails and never sign up. `authserv_id` is the name
+    under which our own server writes Authentication-Results (RFC 8601 section 2.5); empty: nothing there counts.
     """
 
     mailbox: str
@@ -113,6 +114,7 @@ class Host:
     coordinator_email: str
     sender_name: str = ""
     own_addresses: frozenset[str] = field(default_factory=frozenset)
+    authserv_id: str = ""
     facilitators: tuple[str, ...] = ()
 
     @property

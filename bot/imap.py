@@ -9,7 +9,7 @@ import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import TracebackType
@@ -70,19 +70,17 @@ class Mailbox:
         self._keywords = False
 
     def __enter__(self) -> Self:
-        with self._speaking():
-            self._client = self._connect()
-            self._select()
+        try:
+            with self._speaking():
+                self._client = self._connect()
+                self._select()
+        except BaseException:
+            self._leave()
+            raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        client, self._client = self._client, None
-        if client is None:
-            return
-        try:
-            client.logout()
-        except (IMAPClientError, OSError):
-            client.shutdown()
+        self._leave()
 
     def first_uid_since(self, day: date) -> int:
         """The lowest UID among the mail delivered on `day` or later (the server's calendar); UIDNEXT where none is."""
@@ -156,11 +154,23 @@ class Mailbox:
         try:
             if account.security == "starttls":
                 client.starttls(account.tls())
-            client.login(account.user, account.password)
+            if account.password.isascii() and account.user.isascii():
+                client.login(account.user, account.password)
+            else:  # LOGIN knows nothing else (RFC 3501); PLAIN is UTF-8 (RFC 4616)
+                client.plain_login(account.user, account.password)
         except BaseException:
-            client.shutdown()
+            _drop(client)
             raise
         return client
+
+    def _leave(self) -> None:
+        client, self._client = self._client, None
+        if client is None:
+            return
+        try:
+            client.logout()
+        except (IMAPClientError, OSError):
+            _drop(client)
 
     def _select(self) -> None:
         state = self.client.select_folder(self.account.folder)
@@ -171,9 +181,11 @@ class Mailbox:
     def _bodies(self, batch: Sequence[Fetched], max_bytes: int) -> list[Fetched]:
         wanted = [mail.uid for mail in batch if mail.size <= max_bytes]
         with self._speaking():
-            bodies = self.client.fetch(wanted, ["BODY.PEEK[]"]) if wanted else {}
+            answer = self.client.fetch(wanted, ["BODY.PEEK[]"]) if wanted else {}
+        # of a mail that is expunged meanwhile, a server says nothing or NIL (RFC 2180 section 4.1)
+        bodies = {uid: found[b"BODY[]"] for uid, found in answer.items() if found.get(b"BODY[]") is not None}
         return [
-            Fetched(mail.uid, mail.received, mail.size, bodies[mail.uid][b"BODY[]"] if mail.uid in bodies else None)
+            Fetched(mail.uid, mail.received, mail.size, bodies.get(mail.uid))
             for mail in batch
             if mail.size > max_bytes or mail.uid in bodies
         ]
@@ -257,6 +269,12 @@ def _batches(listed: list[Fetched], max_bytes: int) -> Iterator[list[Fetched]]:
 def _message_id(header: bytes) -> str:
     found = _MESSAGE_ID.search(header)
     return found[1].decode("ascii", "replace") if found else ""
+
+
+def _drop(client: IMAPClient) -> None:
+    """Close a connection that may be closed already."""
+    with suppress(OSError):
+        client.shutdown()
 
 
 def _utc(value: Any) -> datetime:

@@ -152,6 +152,7 @@ class ParticipantStatus(StrEnum):
     """What stands about a participant."""
 
     REGISTERED = "registered"
+    NEXT_YEAR = "next_year"  # was late, and asks to be told when the next course opens
     LATE = "late"  # asked after the deadline; the coordinator may admit
     WAITING = "waiting"
     CANCELLED = "cancelled"
@@ -235,6 +236,7 @@ class Letter(SQLModel, table=True):
     next_attempt_at: datetime = moment(index=True)
     sending_at: datetime | None = moment(nullable=True)
     sent_at: datetime | None = moment(nullable=True)
+    released_at: datetime | None = moment(nullable=True)  # by a human: no cap holds it any more
     smtp_code: int | None = None
     smtp_text: str = mail_text()
 

@@ -94,6 +94,7 @@ class Config(BaseSettings):
             coordinator_email=self.coordinator.email,
             sender_name=self.sender.name,
             own_addresses=frozenset({self.sender.email}),
+            authserv_id=self.mailbox.authserv_id,
         )
 
 
@@ -111,23 +112,20 @@ def _mark(value: Any) -> Any:
     return Given(value) if isinstance(value, str) else value
 
 
-def load(file: Path, environment: Mapping[str, str] | None = None) -> Config:
-    """Read `file` and the environment (default: the process's own).
-
-    Raises ConfigError with a line for each thing that is wrong.
-    """
-    environment = os.environ if environment is None else environment
+def load(file: Path) -> Config:
+    """Read `file` and the environment. Raises ConfigError with a line for each thing that is wrong."""
     values = _from_file(file)
     for name, section in CREDENTIALS.items():
-        secret = _credential(environment.get("CREDENTIALS_DIRECTORY", ""), name)
+        secret = _credential(os.environ.get("CREDENTIALS_DIRECTORY", ""), name)
         if secret and isinstance(values.get(section), dict) and "password" not in values[section]:
             values[section]["password"] = Given(secret)
     try:
         return Config(**values)
     except ValidationError as error:
-        raise ConfigError(problems_of(error, Config, file.name, environment)) from None
+        raise ConfigError(problems_of(error, Config, file.name, os.environ)) from None
     except SettingsError as error:
-        raise ConfigError([f"environment: {error}; lists are written as JSON, for example [14, 2]"]) from None
+        found = str(error).partition(" from source")[0]
+        raise ConfigError([f"environment: {found}; lists are written as JSON, for example [14, 2]"]) from None
 
 
 def _from_file(file: Path) -> dict[str, Any]:

@@ -61,6 +61,8 @@ def _wording(found: ErrorDetails) -> str:
             return str(context.get("error", found["msg"]))
         case "literal_error":
             return f"{value!r} is not one of {context.get('expected', '')}"
+        case "model_type":
+            return "must be a section with keys of its own"
         case "string_too_short":
             return "must not be empty"
     shown = "" if "password" in found["loc"] else f"{value!r}: "

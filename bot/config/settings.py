@@ -110,6 +110,7 @@ class MailboxSettings(Server):
     """[mailbox]: the coordinator's mailbox, over IMAP."""
 
     address: Email
+    authserv_id: str = Field(default="", examples=["mx.example.org"])
     folder: Text = "INBOX"
     filed: Text = Field(default="Tilmeldinger/{course}", examples=["Tilmeldinger/{course}"])
     since: Day | None = Field(default=None, examples=["2026-01-05"])
@@ -160,6 +161,8 @@ class ScheduleSettings(Section):
     reminder_days_before: Annotated[tuple[Whole, ...], Field(strict=False), BeforeValidator(_literal)] = Field(
         default=(14, 2), examples=[[14, 2]]
     )
+    missing_data_days: Whole = Field(default=7, ge=1, le=365, examples=[7])
+    offer_days: Whole = Field(default=5, ge=1, le=60, examples=[5])
     reminder_time: Clock = Field(default=time(9), examples=["09:00:00"])
     alarm_after_minutes: Whole = Field(default=60, ge=5, le=10080, examples=[60])
 
@@ -204,7 +207,9 @@ class LimitSettings(Section):
 class DatabaseSettings(Section):
     """[database]: where the records are."""
 
-    url: Text = Field(default="sqlite:///tilmeldbot.sqlite3", examples=["sqlite:///tilmeldbot.sqlite3"])
+    url: Text = Field(  # not shown: that of a PostgreSQL can hold a password
+        default="sqlite:///tilmeldbot.sqlite3", examples=["sqlite:///tilmeldbot.sqlite3"], repr=False
+    )
 
     @field_validator("url")
     @classmethod
@@ -224,7 +229,7 @@ class RetentionSettings(Section):
     @check_model(mode="after")
     def _food_shortest(self) -> Self:
         if self.dietary_days > self.personal_days:
-            raise ValueError("food needs are kept longest: dietary_days must not exceed personal_days")
+            raise ValueError("food needs must not be kept longest: dietary_days exceeds personal_days")
         return self
 
 

@@ -1,7 +1,8 @@
 """What goes into a decision and what comes out of it, as values: Request, Standing, Decision, LetterOrder."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.mail import Address, Mail
@@ -27,6 +28,14 @@ class LetterKind(StrEnum):
     ALREADY_REGISTERED = "already_registered"
     DEADLINE_REJECTION = "deadline_rejection"
     REMINDER = "reminder"
+    RECEIPT = "receipt"  # to the writer: what was done, and what stands now
+    NOTICE = "notice"  # to somebody else concerned by what the writer did
+    WELCOME = "welcome"  # to who comes in somebody's place, when somebody else wrote
+    WAITING_LIST = "waiting_list"
+    PLACE_OFFERED = "place_offered"
+    OFFER_EXPIRED = "offer_expired"
+    MISSING_DATA = "missing_data"  # asked once more, once
+    NEXT_YEAR = "next_year"
     DIGEST = "digest"
     ALARM = "alarm"
 
@@ -50,12 +59,19 @@ class Standing:
 
     `participants` are all of the course (any status) whose address or contact is the writer or one of the people
     read, or who has the name of one of the people. `answers` is the letter of ours that the mail answers, by
-    In-Reply-To or References, if any.
+    In-Reply-To or References, if any, and `answered` the participants whom that letter is about. `absent` maps the id
+    of each participant named here to the numbers of the meetings missed; `seats_taken` counts the seats of each
+    course that are taken or offered; `waiting` is the waiting list of all courses, in order. `seen_before`: a mail
+    with the same Message-ID and the same words has been answered (it came twice, by two ways).
     """
 
     participants: tuple[Participant, ...] = ()
     answers: Letter | None = None
-    seats_taken: int = 0
+    answered: tuple[Participant, ...] = ()
+    absent: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    seats_taken: Mapping[str, int] = field(default_factory=dict)
+    waiting: tuple[Participant, ...] = ()
+    seen_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,7 @@ class Merge:
     participant_id: int
     fields: dict[str, str]
     absent: tuple[int, ...] = ()
+    present: tuple[int, ...] = ()
     status: str | None = None
 
 
@@ -118,13 +135,29 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that was done, as a receipt or notice tells it.
+
+    `what`: "updated" (`fields` names them), "absent", "present" (`meetings`), "cancelled", "replaced" (`other` comes
+    in the place of `name`), "registered", "left_list", "offer_declined". `name` is whom it is about.
+    """
+
+    what: str
+    name: str
+    meetings: tuple[int, ...] = ()
+    fields: tuple[str, ...] = ()
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LetterOrder:
     """A letter to be written: all that the template needs, nothing rendered yet.
 
     `key` is unique for ever ("<kind>/<arrival sha256>", "reminder/<participant key>/<meeting>/<date>/<days>").
     `writer_is_participant`: the letter goes to the one participant it is about. `question`: the mail also asked
     something, which the coordinator will answer herself. `received`: when the mail answered was delivered (UTC).
-    `meeting` and `days_before` are set on reminders, `trouble` on alarms.
+    `meeting` and `days_before` are set on reminders, `trouble` on alarms. `changes` stand in receipts and notices,
+    `by` is who did it (notice, welcome), `position` the place on the waiting list, `until` the last day of an offer.
     """
 
     kind: LetterKind
@@ -140,6 +173,28 @@ class LetterOrder:
     meeting: int | None = None
     days_before: int | None = None
     trouble: Trouble | None = None
+    changes: tuple[Change, ...] = ()
+    by: str = ""
+    position: int | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounced:
+    """A letter of ours came back. `letter_id` is None when only the address is known; `reason` is the server's."""
+
+    address: str
+    permanent: bool
+    letter_id: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AutoReply:
+    """A machine answered a letter of ours: `text` is its beginning, worth knowing before a meeting."""
+
+    letter_id: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +217,8 @@ class Decision:
     letters: tuple[LetterOrder, ...] = ()
     review: ReviewOrder | None = None
     why: str = ""
+    bounces: tuple[Bounced, ...] = ()
+    auto_reply: AutoReply | None = None
 
 
 @dataclass(frozen=True, slots=True)

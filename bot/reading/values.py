@@ -85,7 +85,9 @@ class Reading:
     `course` is the key of the course meant, None where none of ours is meant or it cannot be told (then a blocking
     doubt says so). `people` are those whom the mail signs up, or whom it is about. `writer` is the sender as read
     from header and signature (the contact, where somebody else is signed up). `payers` holds one payer for each
-    person where the mail gives several, else it is empty and `payer` counts for all.
+    person where the mail gives several, else it is empty and `payer` counts for all. `back_on`: meetings that the
+    sender will come to after all (an absence taken back; the intent is UPDATE). `next_year`: the sender asks to be told
+    when a later course opens.
     """
 
     intents: frozenset[Intent]
@@ -94,6 +96,8 @@ class Reading:
     payer: Payer = Payer()
     payers: tuple[Payer, ...] = ()
     absent_on: tuple[date, ...] = ()
+    back_on: tuple[date, ...] = ()
+    next_year: bool = False
     replaces: str | None = None
     writer: Person = Person()
     language: Language = "da"

@@ -1,5 +1,6 @@
 """One mail, one transaction: what stands when a mail is looked at, and committing what was decided about it."""
 
+from collections import Counter
 from collections.abc import Sequence, Set
 from datetime import datetime
 
@@ -36,7 +37,7 @@ class Answers(Database):
                     if {somebody.email, somebody.contact_email} & known_at or _folded(somebody.name) in wanted
                 ),
                 answers=_nearest_letter(session, thread_ids),
-                seats_taken=sum(somebody.status is ParticipantStatus.REGISTERED for somebody in everybody),
+                seats_taken=Counter(one.course for one in everybody if one.status is ParticipantStatus.REGISTERED),
             )
 
     def commit(
