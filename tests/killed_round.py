@@ -15,7 +15,7 @@ from rounds import Clock, desk_for
 
 from bot.service import one_round
 
-VERBS = ("/bot/store/", "/bot/imap.py", "/bot/smtp.py")
+EDGES = ("/bot/store/", "/bot/imap.py", "/bot/smtp.py")
 
 
 def die_at(step: int) -> None:
@@ -23,12 +23,17 @@ def die_at(step: int) -> None:
     steps = count(1)
 
     def count_steps(frame: FrameType, event: str, _: object) -> None:
-        code = frame.f_code
-        if event in ("call", "return") and not code.co_name.startswith("_"):
-            if any(verb in code.co_filename for verb in VERBS) and next(steps) == step:
-                os._exit(9)
+        if event in ("call", "return") and is_verb(frame) and next(steps) == step:
+            os._exit(9)
 
     sys.setprofile(count_steps)
+
+
+def is_verb(frame: FrameType) -> bool:
+    """Whether the frame is one of a public function of the edges, called from outside them."""
+    inside = any(room in frame.f_code.co_filename for room in EDGES)
+    caller = frame.f_back.f_code.co_filename if frame.f_back else ""
+    return inside and not frame.f_code.co_name.startswith("_") and not any(room in caller for room in EDGES)
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_changes import CHANGE_ORDERS
 from sample_letters import COORDINATOR, COURSE, COURSES, DIGESTS, LONG, METTE, NOW, ORDERS, SENDER, THREAD, answer, seat
 
 from bot.deciding.values import LetterKind, Thread, Written
@@ -22,7 +23,7 @@ from bot.writing import message_id_for, write, write_digest
 GOLDEN = Path(__file__).parent / "golden"
 TEMPLATES = Templates(Path(__file__).parents[1] / "templates")
 LETTERS: dict[str, Written] = {
-    **{name: write(order, COURSES, SENDER, TEMPLATES, NOW) for name, order in ORDERS.items()},
+    **{name: write(order, COURSES, SENDER, TEMPLATES, NOW) for name, order in (ORDERS | CHANGE_ORDERS).items()},
     **{
         name: write_digest("digest/2026-02-20", overview, COURSES, SENDER, COORDINATOR, TEMPLATES, NOW)
         for name, overview in DIGESTS.items()

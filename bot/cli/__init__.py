@@ -94,7 +94,7 @@ def show(
 @app.command()
 def decide(
     number: Annotated[int, typer.Argument(help="The review's number; for admit the participant's.", metavar="N")],
-    verdict: Annotated[str, typer.Argument(help="register, admit or dismiss.", metavar="VERDICT")],
+    verdict: Annotated[str, typer.Argument(help="register, accept, admit or dismiss.", metavar="VERDICT")],
     person: Annotated[
         list[str] | None, typer.Option(help='Who takes part, instead of those read: "Name <address>". May be repeated.')
     ] = None,
@@ -108,7 +108,10 @@ def decide(
     course: Annotated[str, typer.Option(help="The course meant (its key).")] = "",
     config: ConfigOption = CONFIG,
 ) -> None:
-    """Decide a review: register as understood or corrected, or dismiss it; or admit somebody who was late.
+    """Decide a review, or admit somebody who was late.
+
+    register: the people take part, as understood or corrected. accept: the change is carried out as understood.
+    dismiss: nothing is done. admit: the participant of that number takes part although late.
 
     The letter goes out with the next round.
     """

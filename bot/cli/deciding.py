@@ -7,7 +7,7 @@ from email.utils import parseaddr
 from bot.cli.opening import NOT_DONE, USAGE, Opening
 from bot.deciding.settling import Corrections, NotSettled
 from bot.reading import Person
-from bot.service.reviewing import admit, dismiss_review, register_review
+from bot.service.reviewing import accept_review, admit, dismiss_review, register_review
 
 
 def carry_out(
@@ -31,12 +31,16 @@ def carry_out(
             match verdict:
                 case "register":
                     print(register_review(desk, number, corrections))
+                case "accept":
+                    print(accept_review(desk, number))
                 case "dismiss":
                     print(dismiss_review(desk, number))
                 case "admit":
                     print(admit(desk, number))
                 case _:
-                    print(f"there is no verdict {verdict!r}; there are register, admit, dismiss", file=sys.stderr)
+                    print(
+                        f"there is no verdict {verdict!r}; there are register, accept, admit, dismiss", file=sys.stderr
+                    )
                     return USAGE
         except NotSettled as error:
             print(error, file=sys.stderr)

@@ -1,6 +1,6 @@
 """The policy, as a table read from the top: the first rule that applies to a case says what happens.
 
-This is the coordinator's own policy for her mailbox. When a rule is missing, a human decides.
+This is the coordinator's own policy for her mailbox. Where no rule fits, a human decides.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.course import Course
-from bot.deciding import others, signup
+from bot.deciding import answers, mixed, others
 from bot.deciding.case import Case
+from bot.deciding.trust import is_forged
 from bot.deciding.values import Decision, Request, Standing
-from bot.reading import NOT_OURS, Intent
 
 
 class Rule(NamedTuple):
@@ -22,55 +22,48 @@ class Rule(NamedTuple):
     act: Callable[[Case], Decision]
 
 
-def _not_ours(case: Case) -> bool:
-    return bool(case.intents & NOT_OURS)
-
-
-def _no_signup(case: Case) -> bool:
-    return Intent.SIGNUP not in case.intents
-
-
-def _somebody_else_leaves(case: Case) -> bool:
-    return Intent.SUBSTITUTION in case.intents
-
-
-def _doubtful(case: Case) -> bool:
-    return case.course is None or (not case.approved and (case.reading.blocked or bool(case.own_doubts)))
-
-
-def _all_stand_already(case: Case) -> bool:
-    return not case.newcomers
-
-
-def _too_late(case: Case) -> bool:
-    return not case.approved and case.course is not None and case.request.mail.received >= case.course.closes_at
-
-
-def _always(case: Case) -> bool:
-    del case
-    return True
-
-
 POLICY: tuple[Rule, ...] = (
-    # the mail                                        when                    what happens
-    Rule("automatic, unrelated, spam",                _not_ours,              others.leave),
-    Rule("question, change, cancellation, thanks",    _no_signup,             others.hand_over),
-    Rule("substitution",                              _somebody_else_leaves,  others.hand_over),
-    Rule("doubtful signup",                           _doubtful,              others.review),
-    Rule("signup of people who stand already",        _all_stand_already,     signup.tell_what_stands),
-    Rule("clear signup, too late",                    _too_late,              signup.reject_late),
-    Rule("clear signup, in time",                     _always,                signup.register),
+    # the mail                                          when                         what happens
+    Rule("came before, by another way",                 others.came_before,          others.leave),
+    Rule("bounce of a letter of ours",                  others.is_bounce,            others.note_bounce),
+    Rule("automatic, unrelated, spam",                  others.is_not_ours,          others.leave_noting_replies),
+    Rule("asks to be told next year",                   answers.asks_for_next_year,  answers.note_for_next_year),
+    Rule("yes to a place offered",                      answers.takes_place,         answers.take_place),
+    Rule("no to a place offered",                       answers.declines_place,      answers.decline_place),
+    Rule("signup, doubtful",                            mixed.is_doubtful_signup,    others.review),
+    Rule("signup, too late",                            mixed.is_late_signup,        mixed.reject_late),
+    Rule("signup, in time, and whatever stands beside", mixed.is_signup,             mixed.register),
+    Rule("change of a seat that stands",                mixed.is_change,             mixed.change),
+    Rule("question, thanks, chat",                      others.always,               others.hand_over),
 )  # fmt: skip
 
 
 def decide(
-    request: Request, standing: Standing, courses: Mapping[str, Course], now: datetime, *, approved: bool = False
+    request: Request,
+    standing: Standing,
+    courses: Mapping[str, Course],
+    now: datetime,
+    *,
+    approved: bool = False,
+    authserv_id: str = "",
 ) -> Decision:
     """What is done about a mail, by the first rule of POLICY that applies.
 
     `standing` is what the database knows that bears on the mail; `now` is aware. The mail's own time of delivery,
-    not `now`, decides about the deadline. `approved`: the coordinator has decided that these people take part, so
-    that neither doubts nor the deadline count.
+    not `now`, decides about the deadline. `approved`: the coordinator has decided that it be done as understood, so
+    that neither doubts nor the deadline count. `authserv_id`: see `trust.is_forged`.
     """
-    case = Case(request, standing, courses.get(request.reading.course or ""), now, approved)
+    course = courses.get(_course_key(request, standing, courses))
+    forged = not approved and is_forged(request.mail, authserv_id)
+    case = Case(request, standing, course, now, approved, forged)
     return next(rule for rule in POLICY if rule.applies(case)).act(case)
+
+
+def _course_key(request: Request, standing: Standing, courses: Mapping[str, Course]) -> str:
+    """The course meant: by the words, else by the letter that the mail answers, else the only one of the writer's."""
+    if request.reading.course:
+        return request.reading.course
+    if standing.answers is not None and standing.answers.course in courses:
+        return standing.answers.course
+    theirs = {record.course for record in standing.participants}
+    return theirs.pop() if len(theirs) == 1 and not request.reading.blocked else ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.deciding.signup import seat_of_record
+from bot.deciding.seats import seat_of_record
 from bot.deciding.values import LetterKind, LetterOrder, Thread
 from bot.mail import Address
 from bot.reading import Intent, Person, Reading

@@ -1,98 +1,84 @@
-"""A clear signup: new records, merged data, and the one letter to the writer that says what stands."""
+"""A signup: new records, merged data, the waiting list where a course is full, and the letter that says what stands."""
 
 import hashlib
 
-from stdnum import ean as ean_number
-
-from bot.course import Course
-from bot.deciding.case import Case, holds_seat, same_person
-from bot.deciding.values import (
-    Decision,
-    LetterKind,
-    LetterOrder,
-    Merge,
-    NewParticipant,
-    Outcome,
-    Seat,
-    Thread,
-)
-from bot.mail import Address
-from bot.reading import Intent, Payer, Person
-from bot.records import Filing, Participant, ParticipantStatus
+from bot.deciding.case import Case, holds_seat
+from bot.deciding.done import Done
+from bot.deciding.letters import to_writer
+from bot.deciding.seats import seat_of, seat_of_record
+from bot.deciding.values import LetterKind, LetterOrder, Merge, NewParticipant, Seat
+from bot.reading import Intent, Person
+from bot.records import Participant, ParticipantStatus
 
 FOR_THE_HUMAN_TOO = {
     Intent.QUESTION: "Der er også et spørgsmål i mailen.",
-    Intent.CANCELLATION: "Mailen afmelder også nogen.",
     Intent.UPDATE: "Mailen retter også oplysninger eller beder om noget særligt.",
 }
+WHOSE_ABSENCE = "Mailen melder afbud til enkelte møder, men jeg kan ikke se for hvem."
+SPLIT = "Der er kun {free} ledige pladser til de {wanted}, så de står på ventelisten sammen."
 
 
-def register(case: Case) -> Decision:
-    """In time: the newcomers are recorded, the others' data merged, and the writer gets a confirmation."""
-    return _signup(case, Outcome.REGISTER, ParticipantStatus.REGISTERED)
+def sign_up(case: Case) -> Done:
+    """The newcomers are recorded, the others' data merged, and the writer is told what stands."""
+    status = ParticipantStatus.REGISTERED
+    left = _left_for_the_human(case)
+    free = _free_seats(case)
+    if free is not None and len(case.newcomers) > free:
+        status = ParticipantStatus.WAITING
+        left += (SPLIT.format(free=free, wanted=len(case.newcomers)),) if free else ()
+    return _recorded(case, status, left)
 
 
-def reject_late(case: Case) -> Decision:
-    """Too late: recorded as late, so that the coordinator can admit them, and answered with the deadline rejection."""
-    return _signup(case, Outcome.REJECT_LATE, ParticipantStatus.LATE)
+def sign_up_late(case: Case) -> Done:
+    """Too late: recorded as late, so that the coordinator can admit them, and told so."""
+    return _recorded(case, ParticipantStatus.LATE, _left_for_the_human(case))
 
 
-def tell_what_stands(case: Case) -> Decision:
-    """All of them hold a seat already: no second record; new data is merged, and the letter says what stands."""
-    return _signup(case, Outcome.REGISTER, ParticipantStatus.REGISTERED)
+def _free_seats(case: Case) -> int | None:
+    """The seats that a newcomer can have; None where there is no limit. Nobody passes those who wait."""
+    if case.course is None or case.course.capacity is None or case.approved:
+        return None
+    if any(record.course == case.course.key for record in case.standing.waiting):
+        return 0
+    return max(0, case.course.capacity - case.standing.seats_taken.get(case.course.key, 0))
 
 
-def _signup(case: Case, outcome: Outcome, status: ParticipantStatus) -> Decision:
-    course = _course(case)
+def _recorded(case: Case, status: ParticipantStatus, left: tuple[str, ...]) -> Done:
     records: list[NewParticipant | Merge] = []
     seats: list[Seat] = []
-    absent = _absent(case, course)
+    absent = _absent(case)
     for person, record in case.people:
+        if Intent.CANCELLATION in case.intents and record is not None and holds_seat(record):
+            continue  # who leaves in the same mail
         if record is None:
-            new = _new(case, course, person, status, len(records), absent)
+            new = _new(case, person, status, len(records), absent)
             records.append(new)
             seats.append(seat_of(new.key, person, new.payer, absent))
         else:
             merge = _merge(case, person, record, status, absent)
             if merge.fields or merge.absent or merge.status:
                 records.append(merge)
-            seats.append(seat_of_record(record, merge))
-    why = _also_for_the_human(case)
-    return Decision(
-        outcome,
-        Filing.FLAG if why else Filing.MOVE,
-        course=course.key,
-        records=tuple(records),
-        letters=(_letter(case, course, tuple(seats), status),),
-        why=why,
-    )
+            seats.append(_standing_seat(case, person, record, merge))
+    return Done(tuple(records), letters=(_letter(case, tuple(seats), status),), left=left)
 
 
-def _course(case: Case) -> Course:
-    if case.course is None:
-        raise ValueError("a signup without a course is a review")
-    return case.course
-
-
-def _absent(case: Case, course: Course) -> tuple[int, ...]:
+def _absent(case: Case) -> tuple[int, ...]:
     """The numbers of the meetings that the one person of the mail will miss; of several, nobody can tell whose."""
-    if len(case.people) != 1:
+    if len(case.people) != 1 or case.course is None:
         return ()
-    meetings = (course.meeting_on(day) for day in case.reading.absent_on)
+    meetings = (case.course.meeting_on(day) for day in case.reading.absent_on)
     return tuple(meeting.number for meeting in meetings if meeting is not None)
 
 
-def _new(
-    case: Case, course: Course, person: Person, status: ParticipantStatus, place: int, absent: tuple[int, ...]
-) -> NewParticipant:
-    mail = case.request.mail
-    name = case.reading.writer.name or mail.sender.name
+def _new(case: Case, person: Person, status: ParticipantStatus, place: int, absent: tuple[int, ...]) -> NewParticipant:
+    mail, writer = case.request.mail, case.reading.writer
+    course = case.course.key if case.course else ""
     return NewParticipant(
-        key=participant_key(case.request.arrival_key, course.key, place),
-        course=course.key,
+        key=participant_key(case.request.arrival_key, course, place),
+        course=course,
         status=status,
         person=person,
-        contact=Person(name=name, email=mail.answer_to.email, phone=case.reading.writer.phone),
+        contact=Person(name=writer.name or mail.sender.name, email=mail.answer_to.email, phone=writer.phone),
         payer=case.payer_of(person),
         language=case.reading.language,
         absent=absent,
@@ -110,74 +96,33 @@ def _merge(
     """What the mail changes of a record: nothing when the writer is neither the participant nor the contact."""
     if not case.may_change(record):
         return Merge(record.id, {})
-    changed = case.changes(person, record)
-    if len(person.name or "") < len(record.name):
-        changed.pop("name", None)  # "Mette" does not correct "Mette Holm"
-    return Merge(record.id, changed, absent, status=None if holds_seat(record) else status)
+    new = tuple(number for number in absent if number not in case.absent(record))
+    return Merge(record.id, case.changes(person, record), new, status=None if holds_seat(record) else status)
 
 
-def seat_of_record(record: Participant, merge: Merge | None = None) -> Seat:
-    """The seat of somebody on record, as it stands once the merge, if any, is carried out."""
-    changed = merge.fields if merge else {}
-    now = {field: changed.get(field) or getattr(record, field) or None for field in _FIELDS}
-    person = Person(**{field: now[field] for field in ("name", "title", "workplace", "email", "phone", "dietary")})
-    payer = Payer(now["ean"], now["cvr"], now["reference"], now["invoice_email"])
-    return seat_of(record.key, person, payer, merge.absent if merge else ())
+def _standing_seat(case: Case, person: Person, record: Participant, merge: Merge) -> Seat:
+    """The seat as it stands then; to a writer whose business it is not, no more than that writer knows already."""
+    if not case.may_change(record):
+        known = seat_of(record.key, person, case.payer_of(person))
+        return Seat(known.key, known.person, known.payer)
+    return seat_of_record(record, merge, case.absent(record))
 
 
-_FIELDS = ("name", "title", "workplace", "email", "phone", "dietary", "ean", "cvr", "reference", "invoice_email")
-
-
-def seat_of(key: str, person: Person, payer: Payer, absent: tuple[int, ...] = ()) -> Seat:
-    """A seat, with what is still missing of it: what the coordinator needs for the badge, the mails and the invoice."""
-    missing = []
-    if len((person.name or "").split()) < 2:
-        missing.append("name")
-    if not person.email:
-        missing.append("email")
-    if not person.workplace:
-        missing.append("workplace")
-    if not (payer.ean or payer.cvr or payer.email):
-        missing.append("payer")
-    doubtful = bool(payer.ean) and not ean_number.is_valid(payer.ean or "")
-    return Seat(key, person, payer, absent, tuple(missing), doubtful)
-
-
-def _letter(case: Case, course: Course, seats: tuple[Seat, ...], status: ParticipantStatus) -> LetterOrder:
-    mail = case.request.mail
-    writer = case.reading.writer
-    himself = len(seats) == 1 and _is_writer(case, seats[0].person)
-    kind = LetterKind.CONFIRMATION if himself else LetterKind.GROUP_CONFIRMATION
+def _letter(case: Case, seats: tuple[Seat, ...], status: ParticipantStatus) -> LetterOrder:
     if not case.newcomers:
-        kind = LetterKind.ALREADY_REGISTERED
-    elif status is ParticipantStatus.LATE:
-        kind = LetterKind.DEADLINE_REJECTION
-    return LetterOrder(
-        kind=kind,
-        key=f"{kind}/{case.request.arrival_key}",
-        to=Address(writer.name or mail.answer_to.name or mail.sender.name, mail.answer_to.email),
-        course=course.key,
-        language=case.reading.language,
-        seats=seats,
-        thread=Thread(mail.message_id, mail.references or mail.in_reply_to, mail.subject),
-        writer_is_participant=himself,
-        question=Intent.QUESTION in case.intents,
-        received=mail.received,
-    )
+        return to_writer(case, LetterKind.ALREADY_REGISTERED, seats)
+    if status is ParticipantStatus.LATE:
+        return to_writer(case, LetterKind.DEADLINE_REJECTION, seats)
+    if status is ParticipantStatus.WAITING:
+        course = case.course.key if case.course else ""
+        ahead = sum(record.course == course for record in case.standing.waiting)
+        return to_writer(case, LetterKind.WAITING_LIST, seats, position=ahead + 1)
+    himself = len(seats) == 1 and case.is_writer(seats[0].person)
+    return to_writer(case, LetterKind.CONFIRMATION if himself else LetterKind.GROUP_CONFIRMATION, seats)
 
 
-def _is_writer(case: Case, person: Person) -> bool:
-    """Whether the person signed up is the one who wrote."""
-    mail, writer = case.request.mail, case.reading.writer
-    if person.email and person.email in (mail.sender.email, mail.answer_to.email):
-        return True
-    stand_in = Participant(key="", course="", name=writer.name or mail.sender.name, email=writer.email or "")
-    return bool(person.name) and same_person(person, stand_in)
-
-
-def _also_for_the_human(case: Case) -> str:
-    """Why the mail stays in the inbox although the signup is done; empty when nothing is left to do."""
-    reasons = [text for intent, text in FOR_THE_HUMAN_TOO.items() if intent in case.intents]
-    if case.reading.absent_on and len(case.people) != 1:
-        reasons.append("Mailen melder afbud til enkelte møder, men jeg kan ikke se for hvem.")
-    return " ".join(reasons)
+def _left_for_the_human(case: Case) -> tuple[str, ...]:
+    """Why the mail stays in the inbox although the signup is done."""
+    reasons = tuple(text for intent, text in FOR_THE_HUMAN_TOO.items() if intent in case.intents)
+    whose = bool(case.reading.absent_on) and len(case.people) != 1
+    return (*reasons, WHOSE_ABSENCE) if whose else reasons

@@ -62,7 +62,8 @@ class Standing:
     In-Reply-To or References, if any, and `answered` the participants whom that letter is about. `absent` maps the id
     of each participant named here to the numbers of the meetings missed; `seats_taken` counts the seats of each
     course that are taken or offered; `waiting` is the waiting list of all courses, in order. `seen_before`: a mail
-    with the same Message-ID and the same words has been answered (it came twice, by two ways).
+    with the same Message-ID and the same words has been answered (it came twice, by two ways). `bounced_from` are the
+    letters of ours that the mail, where it is a bounce, names by Message-ID or by recipient, the newest first.
     """
 
     participants: tuple[Participant, ...] = ()
@@ -72,6 +73,7 @@ class Standing:
     seats_taken: Mapping[str, int] = field(default_factory=dict)
     waiting: tuple[Participant, ...] = ()
     seen_before: bool = False
+    bounced_from: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,11 @@ class NewParticipant:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """New data for a participant who stands already: only the fields that change; `absent` are added."""
+    """New data for a participant who stands already: only what changes.
+
+    `absent` are the numbers of meetings to be noted as missed, `present` of those that the participant will come to
+    after all.
+    """
 
     participant_id: int
     fields: dict[str, str]
@@ -104,7 +110,7 @@ class Seat:
     """A participant as a letter shows it: what stands once the decision is carried out.
 
     `missing` names what is still asked for: "name", "email", "workplace", "payer". `ean_doubtful`: the EAN fails its
-    check digit.
+    check digit. `left`: holds no seat any more; letters are about them, but do not show what stood.
     """
 
     key: str
@@ -113,6 +119,7 @@ class Seat:
     absent: tuple[int, ...] = ()
     missing: tuple[str, ...] = ()
     ean_doubtful: bool = False
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +230,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A letter as it goes out: the raw bytes of the whole message, and what the outbox row needs beside them."""
+    """A letter as it goes out: the raw bytes of the whole message, and what the outbox row needs beside them.
+
+    `offer_until` is set on PLACE_OFFERED: the moment (aware) until which the place is held.
+    """
 
     key: str
     kind: LetterKind
@@ -233,6 +243,7 @@ class Written:
     course: str = ""
     meeting: int | None = None
     participant_keys: tuple[str, ...] = ()
+    offer_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +251,12 @@ class Overview:
     """All that stands, for reminders and the digest.
 
     `absent` maps a participant's id to the numbers of the meetings missed. `letter_keys` holds the keys of all
-    letters of the kinds REMINDER, DIGEST and ALARM ever put into the outbox. `troubled` are letters deferred, failed
-    or held. `waiting` are arrivals flagged for the human since `last_digest_at`; `reviews` are the open ones, each
-    with its arrival; `shunted` all that are set aside.
+    letters that answer no mail (REMINDER, DIGEST, ALARM, MISSING_DATA, PLACE_OFFERED, OFFER_EXPIRED) ever put into the
+    outbox. `troubled` are letters deferred, failed or held. `waiting` are arrivals flagged for the human since
+    `last_digest_at`; `reviews` are the open ones, each with its arrival; `shunted` all that are set aside.
+    `not_reached` are letters that came back since then: for good (BOUNCED) or for now (any other state), with the
+    reason in `smtp_text`; `auto_replies` those that a machine answered since then. `muted`: addresses that get no
+    letters, since one came back for good.
     """
 
     participants: tuple[Participant, ...] = ()
@@ -255,6 +269,9 @@ class Overview:
     health: tuple[Health, ...] = ()
     last_digest_at: datetime | None = None
     first_arrival_at: datetime | None = None
+    muted: frozenset[str] = frozenset()
+    not_reached: tuple[Letter, ...] = ()
+    auto_replies: tuple[Letter, ...] = ()
 
     def registered(self, course: str) -> tuple[Participant, ...]:
         """The registered participants of a course, in the order of the list."""

@@ -1,5 +1,6 @@
 """Mail: one arrived message as frozen values, told apart into what the sender wrote now and all the rest."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,7 +36,8 @@ class Part:
 
     Lines end in LF; no line ends in blanks; a table's row is one line whose cells are parted by TAB. `author`,
     `sent` and `subject` are what the header block above a quoted or forwarded part says, where there is one.
-    `ours` is true for a part that is one of our own letters (known by the reply marker or by its author).
+    `ours` is true for a part that is one of our own letters (known by the reply marker). `header` holds the lines of
+    that header block or attribution as they were written; they are not part of `text`.
     """
 
     kind: PartKind
@@ -44,6 +46,7 @@ class Part:
     sent: str = ""
     subject: str = ""
     ours: bool = False
+    header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,27 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """One recipient of a mail of ours that a bounce tells about.
+
+    `address` is lower case. `permanent`: the address takes no mail; else it was delayed, or given up for a passing
+    reason (a full mailbox). `message_id` is that of the mail that came back, with angle brackets, empty where the
+    bounce does not tell; `reason` is what the server said, on one line, empty where nothing is told.
+    """
+
+    address: str
+    permanent: bool
+    message_id: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mail:
     """A mail as read from raw bytes. Every field is present for any bytes at all; what was wrong is in `defects`.
 
     `received` is the moment of delivery (INTERNALDATE, or the topmost Received header when read from a file),
     aware, UTC. `headers` maps lower-case names to all their decoded values in order. `references` and `in_reply_to`
-    hold Message-IDs with their angle brackets.
+    hold Message-IDs with their angle brackets. `failures` is what a bounce tells; other mail has none.
     """
 
     sha256: str
@@ -81,6 +99,7 @@ class Mail:
     attachments: tuple[Attachment, ...] = ()
     defects: tuple[str, ...] = ()
     content_type: str = "text/plain"
+    failures: tuple[Failure, ...] = ()
 
     def text(self, *kinds: PartKind) -> str:
         """The text of all parts of these kinds, in the order of the mail, joined by a blank line."""
@@ -95,6 +114,12 @@ class Mail:
     def signature(self) -> str:
         """The sender's signature block."""
         return self.text(PartKind.SIGNATURE)
+
+    @property
+    def content(self) -> str:
+        """A fingerprint (SHA-256, hexadecimal) of what was written, the same by whichever way the mail came."""
+        texts = (self.message_id, self.sender.email, self.subject, *(part.text for part in self.parts))
+        return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def answer_to(self) -> Address:

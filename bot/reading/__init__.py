@@ -1,5 +1,10 @@
-"""Mail -> Reading: intents, people, billing, dates, evidence. No I/O, no clock."""
+"""Mail -> Reading: intents, people, billing, dates, evidence, doubts. No I/O, no clock.
 
+`read` puts it together; what kind of mail it is stands in `ours`, `machines`, `meant`, `intents`, `wants`, `absences`
+and `dates`, who it is about in `people`, who pays in `payer`. The words it goes by are data in `phrases`.
+"""
+
+from bot.reading.read import read
 from bot.reading.values import NOT_OURS, Doubt, Evidence, Intent, Language, Payer, Person, Reading
 
-__all__ = ["NOT_OURS", "Doubt", "Evidence", "Intent", "Language", "Payer", "Person", "Reading"]
+__all__ = ["NOT_OURS", "Doubt", "Evidence", "Intent", "Language", "Payer", "Person", "Reading", "read"]

@@ -87,7 +87,7 @@ class Reading:
     from header and signature (the contact, where somebody else is signed up). `payers` holds one payer for each
     person where the mail gives several, else it is empty and `payer` counts for all. `back_on`: meetings that the
     sender will come to after all (an absence taken back; the intent is UPDATE). `next_year`: the sender asks to be told
-    when a later course opens.
+    when a later course opens. `several`: the sender speaks of more than one person ("vi", "begge to").
     """
 
     intents: frozenset[Intent]
@@ -98,6 +98,7 @@ class Reading:
     absent_on: tuple[date, ...] = ()
     back_on: tuple[date, ...] = ()
     next_year: bool = False
+    several: bool = False
     replaces: str | None = None
     writer: Person = Person()
     language: Language = "da"

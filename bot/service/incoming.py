@@ -10,7 +10,7 @@ from bot.mail import Mail, from_bytes
 from bot.reading import Reading, read
 from bot.records import Arrival, Filing, Watermark
 from bot.service.desk import Desk, place_of
-from bot.store import Incoming, StoreError
+from bot.store import Incoming, Lookup, StoreError
 from bot.writing import write
 
 log = logging.getLogger("tilmeldbot")
@@ -55,7 +55,9 @@ def _keep_new(desk: Desk, mailbox: Mailbox) -> None:
             for mail in batch
             if mark.since_at is None or mail.received >= mark.since_at
         ]
-        desk.store.keep(settings.address, settings.folder, mailbox.uidvalidity, mails, desk.clock(), up_to=batch[-1].uid)
+        desk.store.keep(
+            settings.address, settings.folder, mailbox.uidvalidity, mails, desk.clock(), up_to=batch[-1].uid
+        )
         desk.step("fetched", len(batch))
         if desk.stopping.is_set():
             return
@@ -104,6 +106,7 @@ def _answer(desk: Desk, arrival: Arrival) -> None:
             sender_name=mail.sender.name,
             sender_email=mail.sender.email,
             subject=mail.subject,
+            content=mail.content,
             folder_to=folder_for(desk, decision),
             now=desk.clock(),
         )
@@ -121,21 +124,30 @@ def decided(
 ) -> tuple[Decision, tuple[Written, ...]]:
     """The decision about a mail as things stand now, and the letters that come of it.
 
-    `approved`: the coordinator has decided that the people of this reading take part.
+    `approved`: the coordinator has decided that what this reading says be done.
     """
     now = desk.clock()
-    standing = desk.store.standing_for(tuple(desk.courses), *names_in(mail, reading))
-    decision = decide(Request(mail, reading), standing, desk.courses, now, approved=approved)
+    standing = desk.store.standing_for(lookup_of(mail, reading, tuple(desk.courses)))
+    authserv_id = desk.config.mailbox.authserv_id
+    decision = decide(Request(mail, reading), standing, desk.courses, now, approved=approved, authserv_id=authserv_id)
     letters = (write(order, desk.courses, desk.sender, desk.templates, now) for order in decision.letters)
     return decision, tuple(letters)
 
 
-def names_in(mail: Mail, reading: Reading) -> tuple[set[str], set[str], tuple[str, ...]]:
-    """What to look up of a mail: addresses, names, and the Message-IDs that it answers, the nearest first."""
+def lookup_of(mail: Mail, reading: Reading, courses: tuple[str, ...]) -> Lookup:
+    """What the database is asked about a mail."""
     people = (*reading.people, reading.writer)
-    addresses = {mail.sender.email, mail.answer_to.email, *(person.email or "" for person in people)} - {""}
-    names = {name for name in (*(person.name for person in people), reading.replaces) if name}
-    return addresses, names, (*mail.in_reply_to, *reversed(mail.references))
+    return Lookup(
+        courses=courses,
+        addresses=frozenset({mail.sender.email, mail.answer_to.email, *(one.email for one in people if one.email)}),
+        names=frozenset(name for name in (*(one.name for one in people), reading.replaces) if name),
+        thread_ids=(*mail.in_reply_to, *reversed(mail.references)),
+        bounced_ids=frozenset(failure.message_id for failure in mail.failures),
+        bounced_addresses=frozenset(failure.address for failure in mail.failures),
+        message_id=mail.message_id,
+        content=mail.content,
+        sha256=mail.sha256,
+    )
 
 
 def folder_for(desk: Desk, decision: Decision) -> str:

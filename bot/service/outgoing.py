@@ -89,18 +89,25 @@ def send_letters(desk: Desk) -> None:
 
 def _send(desk: Desk, courier: Courier, letter: Letter) -> bool:
     """Deliver one letter unless a cap holds it back; False when the rest of the outbox has to wait."""
-    now, limits = desk.clock(), desk.config.limits
-    if desk.store.sent_since(now - timedelta(hours=1)) >= limits.letters_per_hour:
-        log.warning("%s letters within the hour: the rest waits", limits.letters_per_hour)
+    now, per_hour = desk.clock(), desk.config.limits.letters_per_hour
+    if desk.store.sent_since(now - timedelta(hours=1)) >= per_hour:
+        log.warning("%s letters within the hour: the rest waits", per_hour)
         return False
-    lately = desk.store.sent_to(letter.recipient, now - timedelta(days=1))
-    if letter.kind not in TO_THE_HOUSE and lately >= limits.letters_per_address_per_day:
+    if _too_many_to(desk, letter):
         log.warning("letter %s held: too many to one address within a day", letter.id)
         desk.store.hold(letter.id, now)
         return True
     if not desk.store.mark_sending(letter.id, now):
         return True  # another process has it
     return _mark(desk, letter, courier.deliver(letter.raw, desk.config.sender.email, letter.recipient))
+
+
+def _too_many_to(desk: Desk, letter: Letter) -> bool:
+    """Whether its address has got all the letters that it may get within a day; a human's release goes before that."""
+    if letter.kind in TO_THE_HOUSE or letter.released_at is not None:
+        return False
+    lately = desk.store.sent_to(letter.recipient, desk.clock() - timedelta(days=1))
+    return lately >= desk.config.limits.letters_per_address_per_day
 
 
 def _mark(desk: Desk, letter: Letter, delivery: Delivery) -> bool:

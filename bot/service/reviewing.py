@@ -1,9 +1,11 @@
 """The coordinator's decisions, carried out: a review is registered or dismissed, somebody late is admitted."""
 
+from dataclasses import replace
+
 from bot.deciding.settling import Corrections, NotSettled, admitted, corrected
 from bot.mail import from_bytes
 from bot.reading import read
-from bot.records import ParticipantStatus, ReviewState
+from bot.records import Arrival, ParticipantStatus, Review, ReviewState
 from bot.service.desk import Desk
 from bot.service.incoming import decided, folder_for
 from bot.writing import write
@@ -14,22 +16,42 @@ def register_review(desk: Desk, review_id: int, corrections: Corrections) -> str
 
     The letters stand in the outbox afterwards. Raises NotSettled when that cannot be done.
     """
-    case = desk.store.review(review_id)
-    if case is None or case[0].state is not ReviewState.OPEN:
-        raise NotSettled(f"there is no open review {review_id}; `tilmeldbot list reviews` shows them")
-    review, arrival = case
-    if arrival.raw is None:
-        raise NotSettled(f"the mail of review {review_id} has been erased")
+    review, arrival = _open_case(desk, review_id)
     course = corrections.course or review.course or (next(iter(desk.courses)) if len(desk.courses) == 1 else "")
     if course not in desk.courses:
         raise NotSettled(f"say which course by --course: {', '.join(desk.courses)}")
-    mail = from_bytes(arrival.raw, arrival.received_at)
+    mail = from_bytes(arrival.raw or b"", arrival.received_at)
     reading = corrected(read(mail, tuple(desk.courses.values()), desk.config.host), course, corrections)
     decision, letters = decided(desk, mail, reading, approved=True)
     desk.store.decide_review(
         review_id, ReviewState.REGISTERED, decision.records, letters, desk.clock(), folder_for(desk, decision)
     )
     return f"review {review_id}: {len(decision.records)} recorded, {len(letters)} letter queued"
+
+
+def accept_review(desk: Desk, review_id: int) -> str:
+    """Carry out the change that a review is about, as understood; gives one line about what was done.
+
+    Raises NotSettled when nothing can be carried out: whose seat is meant cannot be told, or nobody is on record.
+    """
+    review, arrival = _open_case(desk, review_id)
+    mail = from_bytes(arrival.raw or b"", arrival.received_at)
+    reading = replace(read(mail, tuple(desk.courses.values()), desk.config.host), doubts=())
+    decision, letters = decided(desk, mail, reading, approved=True)
+    if not decision.records:
+        raise NotSettled(f"review {review_id}: nothing that could be carried out ({decision.why})")
+    folder = folder_for(desk, decision)
+    desk.store.decide_review(review_id, ReviewState.ACCEPTED, decision.records, letters, desk.clock(), folder)
+    return f"review {review_id}: {len(decision.records)} changed, {len(letters)} letters queued"
+
+
+def _open_case(desk: Desk, review_id: int) -> tuple[Review, Arrival]:
+    case = desk.store.review(review_id)
+    if case is None or case[0].state is not ReviewState.OPEN:
+        raise NotSettled(f"there is no open review {review_id}; `tilmeldbot list reviews` shows them")
+    if case[1].raw is None:
+        raise NotSettled(f"the mail of review {review_id} has been erased")
+    return case
 
 
 def dismiss_review(desk: Desk, review_id: int) -> str:

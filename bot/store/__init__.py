@@ -7,9 +7,11 @@ argument, aware. What the database or its server refuses is a StoreError with on
 engine      set-up of SQLite and PostgreSQL, transactions, errors
 schema      migrate
 arrivals    mail on its way in: kept with the watermark, set aside, filed
-answers     what stands when a mail is looked at; committing what was decided
+standing    what stands when a mail is looked at
+answers     committing what was decided about a mail
 recording   carrying out a decision inside a transaction
 outbox      letters on their way out
+bounces     letters that came back or that a machine answered; muted addresses
 reviews     what the coordinator decides
 overview    all that stands, for reminders, digest and command line
 health      whether polling and sending work
@@ -19,6 +21,7 @@ retention   erasing what is no longer needed
 
 from bot.store.answers import Answers
 from bot.store.arrivals import Arrivals, Incoming
+from bot.store.bounces import Bounces
 from bot.store.engine import StoreError
 from bot.store.health import HealthNotes
 from bot.store.outbox import Outbox
@@ -26,9 +29,10 @@ from bot.store.overview import Overviews
 from bot.store.retention import Erased, Retention
 from bot.store.reviews import Reviews
 from bot.store.schema import Schema
+from bot.store.standing import Lookup, Standings
 
-__all__ = ["Erased", "Incoming", "Store", "StoreError"]
+__all__ = ["Erased", "Incoming", "Lookup", "Store", "StoreError"]
 
 
-class Store(Schema, Arrivals, Answers, Outbox, Reviews, Overviews, HealthNotes, Retention):
+class Store(Schema, Arrivals, Standings, Answers, Outbox, Bounces, Reviews, Overviews, HealthNotes, Retention):
     """The database at a URL, by its verbs; nothing is opened before the first one."""

@@ -1,44 +1,19 @@
-"""One mail, one transaction: what stands when a mail is looked at, and committing what was decided about it."""
+"""One mail, one transaction: committing what was decided about it."""
 
-from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from bot.deciding.values import Decision, Outcome, ReviewOrder, Standing, Written
-from bot.records import Arrival, ArrivalState, Letter, Participant, ParticipantStatus, Review, ReviewState
+from bot.deciding.values import Decision, Outcome, ReviewOrder, Written
+from bot.records import Arrival, ArrivalState, Review, ReviewState
+from bot.store.bounces import note_auto_reply, note_bounces, unmute
 from bot.store.engine import Database
 from bot.store.recording import log, put_out, record
 
 
 class Answers(Database):
-    """The verbs around a decision."""
-
-    def standing_for(
-        self, course_keys: Sequence[str], addresses: Set[str], names: Set[str], thread_ids: Sequence[str]
-    ) -> Standing:
-        """What the database knows that bears on one mail.
-
-        `addresses` in lower case and `names` as written are those of the writer and the people in the mail;
-        `thread_ids` are the Message-IDs that it answers, the nearest first.
-        """
-        wanted = {_folded(name) for name in names} - {""}
-        known_at = addresses - {""}
-        with self.transaction() as session:
-            # Names are compared here, since databases differ in what they hold for the lower case of Å.
-            everybody = session.exec(
-                select(Participant).where(col(Participant.course).in_(course_keys)).order_by(col(Participant.id))
-            ).all()
-            return Standing(
-                participants=tuple(
-                    somebody
-                    for somebody in everybody
-                    if {somebody.email, somebody.contact_email} & known_at or _folded(somebody.name) in wanted
-                ),
-                answers=_nearest_letter(session, thread_ids),
-                seats_taken=Counter(one.course for one in everybody if one.status is ParticipantStatus.REGISTERED),
-            )
+    """The verb that follows a decision."""
 
     def commit(
         self,
@@ -50,13 +25,15 @@ class Answers(Database):
         sender_name: str,
         sender_email: str,
         subject: str,
+        content: str = "",
         folder_to: str = "",
         now: datetime,
     ) -> bool:
         """Commit all that was decided about a mail, or nothing; False when it had been dealt with before.
 
-        `folder_to` is where the mail goes when the decision says to move it. Of a mail that is left alone nothing is
-        kept but its place and its fingerprint.
+        `content` is the fingerprint of what was written (mail.Mail.content), `folder_to` where the mail goes when the
+        decision says to move it. Of a mail that is left alone nothing is kept but its place and its fingerprints, and
+        with letters of ours what it tells about them. Mail from a muted address shows that letters reach it again.
         """
         with self.transaction() as session:
             arrival = session.get(Arrival, arrival_id, with_for_update=True)
@@ -66,6 +43,7 @@ class Answers(Database):
             arrival.answered_at = now
             arrival.outcome = decision.outcome
             arrival.filing = decision.filing
+            arrival.content = content
             if decision.outcome is Outcome.LEAVE:
                 arrival.raw = None
             else:
@@ -76,22 +54,15 @@ class Answers(Database):
                 arrival.why = decision.why
                 arrival.folder_to = folder_to
             log(session, now, "answered", arrival_id=arrival_id, detail=decision.outcome)
+            unmute(session, sender_email, now, arrival_id)
+            note_bounces(session, decision.bounces, arrival_id, now)
+            if decision.auto_reply is not None:
+                note_auto_reply(session, decision.auto_reply, arrival_id, now)
             record(session, decision.records, arrival, now)
             if decision.review is not None:
                 _open_review(session, decision.review, arrival, now)
             put_out(session, letters, now, arrival_id)
             return True
-
-
-def _folded(name: str) -> str:
-    """A name for comparing: without regard to case and spacing."""
-    return " ".join(name.casefold().split())
-
-
-def _nearest_letter(session: Session, thread_ids: Sequence[str]) -> Letter | None:
-    """The letter of ours that comes first among these Message-IDs."""
-    ours = session.exec(select(Letter).where(col(Letter.message_id).in_(thread_ids))).all()
-    return min(ours, key=lambda letter: thread_ids.index(letter.message_id), default=None)
 
 
 def _open_review(session: Session, order: ReviewOrder, arrival: Arrival, now: datetime) -> None:

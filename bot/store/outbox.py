@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, func, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.deciding.values import Written
+from bot.deciding.values import Merge, Written
 from bot.records import Letter, LetterState
+from bot.store.bounces import fail_muted
 from bot.store.engine import Database
-from bot.store.recording import log, put_out
+from bot.store.recording import log, merge, put_out
 
 READY = (LetterState.QUEUED, LetterState.DEFERRED)
 
@@ -22,14 +23,23 @@ class Outbox(Database):
         with self.transaction() as session:
             return put_out(session, letters, now)
 
+    def carry_out_due(self, changes: Sequence[Merge], letters: Sequence[Written], now: datetime) -> int:
+        """Do what is due by itself, changes and letters alike, all or nothing; how many letters were not there yet."""
+        with self.transaction() as session:
+            for change in changes:
+                merge(session, change, None, now)
+            return put_out(session, letters, now)
+
     def outbox_due(self, now: datetime, *, stale_after: timedelta, limit: int) -> list[Letter]:
         """The letters to send now, the oldest first.
 
         A letter that has been in SENDING for longer than `stale_after` was left there by a crash: it is queued again.
+        One to a muted address fails here instead of being sent.
         """
         due = select(Letter).where(col(Letter.state).in_(READY), col(Letter.next_attempt_at) <= now)
         with self.transaction() as session:
             _queue_again(session, sending_before=now - stale_after)
+            fail_muted(session, READY, now)
             return list(session.exec(due.order_by(col(Letter.queued_at), col(Letter.id)).limit(limit)))
 
     def release_sending(self) -> int:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import datetime
 
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, func, select
 
 from bot.deciding.values import LetterKind, Overview
@@ -15,6 +16,7 @@ from bot.records import (
     Letter,
     LetterState,
     LogEntry,
+    MutedAddress,
     Participant,
     Review,
 )
@@ -22,7 +24,14 @@ from bot.store.arrivals import shunted_arrivals
 from bot.store.engine import Database, without
 from bot.store.reviews import open_reviews
 
-SELF_STARTED = (LetterKind.REMINDER, LetterKind.DIGEST, LetterKind.ALARM)
+SELF_STARTED = (
+    LetterKind.REMINDER,
+    LetterKind.DIGEST,
+    LetterKind.ALARM,
+    LetterKind.MISSING_DATA,
+    LetterKind.PLACE_OFFERED,
+    LetterKind.OFFER_EXPIRED,
+)
 TROUBLED = (LetterState.DEFERRED, LetterState.FAILED, LetterState.HELD)
 
 
@@ -40,7 +49,7 @@ class Overviews(Database):
             keys = select(Letter.key).where(col(Letter.kind).in_(SELF_STARTED))
             return Overview(
                 participants=tuple(session.exec(select(Participant).order_by(col(Participant.id)))),
-                absent=_absent(session),
+                absent=missed_meetings(session),
                 letter_keys=frozenset(session.exec(keys)),
                 troubled=_troubled(session),
                 waiting=_waiting(session, last_digest_at),
@@ -49,6 +58,9 @@ class Overviews(Database):
                 health=tuple(session.exec(select(Health).order_by(col(Health.name)))),
                 last_digest_at=last_digest_at,
                 first_arrival_at=session.exec(select(func.min(Arrival.kept_at))).one(),
+                muted=frozenset(session.exec(select(MutedAddress.address))),
+                not_reached=_letters_since(session, col(Letter.bounced_at), last_digest_at),
+                auto_replies=_letters_since(session, col(Letter.auto_replied_at), last_digest_at),
             )
 
     def participants(self, course: str | None = None) -> list[Participant]:
@@ -65,7 +77,7 @@ class Overviews(Database):
     def absences(self) -> dict[int, frozenset[int]]:
         """The numbers of the meetings that a participant, by id, will miss."""
         with self.transaction() as session:
-            return _absent(session)
+            return missed_meetings(session)
 
     def arrivals(self) -> list[Arrival]:
         """All mails in the order in which they were kept, without their bytes."""
@@ -83,8 +95,8 @@ class Overviews(Database):
             return list(session.exec(select(LogEntry).order_by(col(LogEntry.id))))
 
 
-def _absent(session: Session) -> dict[int, frozenset[int]]:
-    """Participant's id -> numbers of the meetings missed."""
+def missed_meetings(session: Session) -> dict[int, frozenset[int]]:
+    """Participant's id -> numbers of the meetings missed, for those who miss any."""
     missed = defaultdict(set)
     for participant_id, meeting in session.exec(select(Absence.participant_id, Absence.meeting)):
         missed[participant_id].add(meeting)
@@ -95,6 +107,12 @@ def _troubled(session: Session) -> tuple[Letter, ...]:
     """The letters that did not go out as they should, but for those whose content has been erased."""
     stuck = select(Letter).where(col(Letter.state).in_(TROUBLED), col(Letter.recipient) != "")
     return tuple(session.exec(stuck.order_by(col(Letter.id)).options(without(Letter.raw))))
+
+
+def _letters_since(session: Session, at: Mapped[datetime | None], since: datetime | None) -> tuple[Letter, ...]:
+    """The letters to which something happened after a moment, or ever where it is None."""
+    happened = select(Letter).where(at.is_not(None) if since is None else at > since)
+    return tuple(session.exec(happened.order_by(at, col(Letter.id)).options(without(Letter.raw))))
 
 
 def _waiting(session: Session, since: datetime | None) -> tuple[Arrival, ...]:

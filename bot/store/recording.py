@@ -3,7 +3,7 @@
 Functions on a session, shared by the verbs that commit something; each can be repeated without doing anything twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -48,7 +48,7 @@ def record(session: Session, records: Sequence[NewParticipant | Merge], arrival:
         if isinstance(item, NewParticipant):
             _add(session, item, arrival, now)
         else:
-            _merge(session, item, arrival, now)
+            merge(session, item, arrival, now)
 
 
 def put_out(session: Session, letters: Sequence[Written], now: datetime, arrival_id: int | None = None) -> int:
@@ -76,12 +76,14 @@ def put_out(session: Session, letters: Sequence[Written], now: datetime, arrival
 
 
 def _link(session: Session, letter: Letter, written: Written, now: datetime) -> None:
-    """Note whom a letter is about, and that they have been confirmed where it says so."""
+    """Note whom a letter is about, and that they have been confirmed, or offered a place, where it says so."""
     for key in written.participant_keys:
         participant = session.exec(select(Participant).where(col(Participant.key) == key)).one()
         session.add(LetterParticipant(letter_id=letter.id, participant_id=participant.id))
         if written.kind in CONFIRMATIONS:
             participant.confirmed_at = now
+        if written.offer_until is not None:
+            participant.offered_until = written.offer_until
 
 
 def _add(session: Session, new: NewParticipant, arrival: Arrival, now: datetime) -> None:
@@ -91,7 +93,6 @@ def _add(session: Session, new: NewParticipant, arrival: Arrival, now: datetime)
     participant = Participant(
         key=new.key,
         course=new.course,
-        status=ParticipantStatus(new.status),
         name=new.person.name or "",
         title=new.person.title or "",
         workplace=new.person.workplace or "",
@@ -111,32 +112,56 @@ def _add(session: Session, new: NewParticipant, arrival: Arrival, now: datetime)
         recorded_at=now,
         changed_at=now,
     )
+    _give_status(participant, ParticipantStatus(new.status), arrival.received_at)
     session.add(participant)
     session.flush()
     log(session, now, "recorded", arrival_id=arrival.id, participant_id=participant.id, detail=new.status)
-    _note_absences(session, participant, new.absent, arrival, now)
+    _change_absences(session, participant, new.absent, (), arrival.id, now)
 
 
-def _merge(session: Session, change: Merge, arrival: Arrival, now: datetime) -> None:
-    """Change the fields that a mail gives anew."""
+def merge(session: Session, change: Merge, arrival: Arrival | None, now: datetime) -> None:
+    """Change what is not yet so; `arrival` is the mail that says it, None for what is due by itself."""
     if unknown := change.fields.keys() - MERGEABLE:
         raise ValueError(f"no fields that a mail may change: {sorted(unknown)}")
     participant = session.get_one(Participant, change.participant_id, with_for_update=True)
-    for field, value in change.fields.items():
-        setattr(participant, field, value)
-    if change.status is not None:
-        participant.status = ParticipantStatus(change.status)
-    participant.changed_at = now
-    detail = ", ".join(sorted(change.fields) + ([change.status] if change.status else []))
-    log(session, now, "changed", arrival_id=arrival.id, participant_id=participant.id, detail=detail)
-    _note_absences(session, participant, change.absent, arrival, now)
+    arrival_id = arrival.id if arrival else None
+    changed = sorted(field for field, value in change.fields.items() if value != getattr(participant, field))
+    for field in changed:
+        setattr(participant, field, change.fields[field])
+    if change.status not in (None, participant.status):
+        _give_status(participant, ParticipantStatus(change.status), arrival.received_at if arrival else now)
+        changed.append(participant.status)
+    if changed:
+        log(session, now, "changed", arrival_id=arrival_id, participant_id=participant.id, detail=", ".join(changed))
+    if _change_absences(session, participant, change.absent, change.present, arrival_id, now) or changed:
+        participant.changed_at = now
 
 
-def _note_absences(
-    session: Session, participant: Participant, meetings: Sequence[int], arrival: Arrival, now: datetime
-) -> None:
-    """Note the meetings that a participant will miss."""
-    noted = set(session.exec(select(Absence.meeting).where(col(Absence.participant_id) == participant.id)))
-    for meeting in sorted(set(meetings) - noted):
-        session.add(Absence(participant_id=participant.id, meeting=meeting, noted_at=now, arrival_id=arrival.id))
-        log(session, now, "absence", arrival_id=arrival.id, participant_id=participant.id, detail=str(meeting))
+def _give_status(participant: Participant, status: ParticipantStatus, since: datetime) -> None:
+    """Set the status; who comes onto the waiting list stands there from `since`, whoever leaves it loses the offer."""
+    participant.status = status
+    participant.waiting_since = since if status is ParticipantStatus.WAITING else None
+    participant.offered_until = None
+
+
+def _change_absences(
+    session: Session,
+    participant: Participant,
+    absent: Collection[int],
+    present: Collection[int],
+    arrival_id: int | None,
+    now: datetime,
+) -> bool:
+    """Note the meetings that a participant will miss, and those to be attended after all; whether anything is new."""
+    noted = {
+        one.meeting: one for one in session.exec(select(Absence).where(col(Absence.participant_id) == participant.id))
+    }
+    missed = sorted(set(absent) - noted.keys())
+    taken_back = sorted(set(present) & noted.keys())
+    for meeting in missed:
+        session.add(Absence(participant_id=participant.id, meeting=meeting, noted_at=now, arrival_id=arrival_id))
+        log(session, now, "absence", arrival_id=arrival_id, participant_id=participant.id, detail=str(meeting))
+    for meeting in taken_back:
+        session.delete(noted[meeting])
+        log(session, now, "absence over", arrival_id=arrival_id, participant_id=participant.id, detail=str(meeting))
+    return bool(missed or taken_back)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, and_, col, or_, select, update
+from sqlmodel import Session, and_, col, delete, or_, select, update
 
-from bot.records import Arrival, ArrivalState, Letter, LetterState, Participant, Review, ReviewState
+from bot.records import Arrival, ArrivalState, Letter, LetterState, MutedAddress, Participant, Review, ReviewState
 from bot.store.engine import Database
 from bot.store.recording import PAYING, PERSONAL, log
 
@@ -16,12 +16,13 @@ NO_LONGER_MOVING = (LetterState.SENT, LetterState.FAILED, LetterState.HELD, Lett
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """How many rows lost what they held: mails, letters, food needs, people."""
+    """How many rows lost what they held: mails, letters, food needs, people; how many muted addresses are gone."""
 
     mails: int = 0
     letters: int = 0
     dietary: int = 0
     people: int = 0
+    muted: int = 0
 
 
 class Retention(Database):
@@ -36,7 +37,7 @@ class Retention(Database):
         personal: timedelta,
         now: datetime,
     ) -> Erased:
-        """Erase mails and letters older than `course_mail`, and what people said of themselves after their course.
+        """Erase mails, letters and muted addresses older than `course_mail`, and after their course what people said.
 
         `course_ends` maps each course's key to the end of its last meeting. Of a course that is no longer configured
         nobody knows when it ended: there the last change of the record counts. Can be repeated at any time.
@@ -47,6 +48,7 @@ class Retention(Database):
                 letters=_erase_letters(session, now - course_mail),
                 dietary=_erase_fields(session, ("dietary",), _over(course_ends, now - dietary)),
                 people=_erase_fields(session, PERSONAL + PAYING, _over(course_ends, now - personal)),
+                muted=session.exec(delete(MutedAddress).where(col(MutedAddress.since) < now - course_mail)).rowcount,
             )
             if erased != Erased():
                 log(session, now, "erased", detail=str(erased))
@@ -88,4 +90,4 @@ def _erase_letters(session: Session, before: datetime) -> int:
     old = update(Letter).where(
         col(Letter.state).in_(NO_LONGER_MOVING), col(Letter.queued_at) < before, col(Letter.recipient) != ""
     )
-    return session.exec(old.values(raw=b"", recipient="", smtp_text="")).rowcount
+    return session.exec(old.values(raw=b"", recipient="", smtp_text="", auto_reply="")).rowcount

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 from bot.course import Course, Meeting
-from bot.deciding.signup import seat_of_record
+from bot.deciding.seats import seat_of_record
 from bot.deciding.values import LetterKind, Overview, Seat, Written
 from bot.mail import Address
 from bot.reading import Person

@@ -1,10 +1,10 @@
 """A letter order -> the letter: which values the template gets, and the envelope around its words."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 
 from bot.course import Course
-from bot.deciding.values import LetterOrder, Seat, Written
+from bot.deciding.values import LetterKind, LetterOrder, Seat, Written
 from bot.mail import REPLY_MARKERS
 from bot.writing.envelope import Envelope, message_bytes, message_id_for, wire_address
 from bot.writing.greeting import first_name
@@ -20,7 +20,7 @@ def write(
 
     KeyError for a course or a meeting that there is not; ValueError for a recipient that cannot be written to.
     """
-    rendered = templates.render(order.kind, order.language, _context(order, courses.get(order.course), sender))
+    rendered = templates.render(order.kind, order.language, _context(order, courses.get(order.course), sender, now))
     envelope = Envelope(order.key, sender, order.to, order.language, order.thread, now)
     return Written(
         key=order.key,
@@ -31,26 +31,47 @@ def write(
         course=order.course,
         meeting=order.meeting,
         participant_keys=tuple(seat.key for seat in order.seats),
+        offer_until=_offer_until(order, courses),
     )
 
 
-def _context(order: LetterOrder, course: Course | None, sender: SenderInfo) -> dict[str, object]:
-    """The names that a letter's template may use."""
+def _offer_until(order: LetterOrder, courses: Mapping[str, Course]) -> datetime | None:
+    """The moment (UTC) until which an offered place is held: the end of the last day to answer."""
+    if order.kind is not LetterKind.PLACE_OFFERED or order.until is None:
+        return None
+    return datetime.combine(order.until + timedelta(days=1), time(), courses[order.course].zone).astimezone(UTC)
+
+
+def _context(order: LetterOrder, course: Course | None, sender: SenderInfo, now: datetime) -> dict[str, object]:
+    """The names that a letter's template may use. `coming` are the meetings that have not begun, `seats` those that stand."""
     meeting = course.meeting(order.meeting) if course and order.meeting is not None else None
+    seats = tuple(seat for seat in order.seats if not seat.left)
     return {
         "course": course,
-        "seats": order.seats,
-        "lacking": _lacking(order.seats),
+        "coming": [one for one in course.meetings if now < one.starts_at(course.zone)] if course else [],
+        "seats": seats,
+        "lacking": _lacking(seats),
         "own": order.writer_is_participant,
+        "reader": _reader(order),
         "answers": order.thread is not None,
         "question": order.question,
         "received": order.received,
         "meeting": meeting,
         "trouble": order.trouble,
+        "changes": order.changes,
+        "by": order.by,
+        "position": order.position,
+        "until": order.until,
         "first_name": first_name(order.to.name),
         "marker": REPLY_MARKERS[order.language],
         "sender": sender,
     }
+
+
+def _reader(order: LetterOrder) -> frozenset[str]:
+    """The names under which changes speak of the one who gets the letter."""
+    own = {seat.person.name or "" for seat in order.seats if order.writer_is_participant}
+    return frozenset(own | ({order.to.name} if order.to.name else set()))
 
 
 def _lacking(seats: tuple[Seat, ...]) -> dict[str, tuple[Seat, ...]]:

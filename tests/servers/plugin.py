@@ -6,6 +6,7 @@ A test that needs Dovecot is skipped where there is none; with TILMELDBOT_REQUIR
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from itertools import count
 from typing import Protocol
 
@@ -29,11 +30,12 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
 
 @pytest.fixture(scope="session")
 def dovecot_with(certificates: Certificates) -> Iterator[Callable[..., Dovecot]]:
-    """Starts a Dovecot with settings of its own (see the class); all end with the session."""
+    """Starts a Dovecot with other settings (see the class), one for each; all end with the session."""
     if program() is None:
         (pytest.fail if REQUIRED else pytest.skip)("dovecot is not installed")
     with ExitStack() as stack:
 
+        @cache
         def start(**settings: str) -> Dovecot:
             made = Dovecot(certificates, **settings)
             stack.callback(made.close)

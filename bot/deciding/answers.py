@@ -1,0 +1,81 @@
+"""Answers to letters of ours that ask something: a place offered from the waiting list, and the deadline rejection."""
+
+from bot.deciding.case import Case
+from bot.deciding.letters import to_writer
+from bot.deciding.seats import seat_of_record
+from bot.deciding.values import Change, Decision, LetterKind, Merge, Outcome
+from bot.reading import Intent
+from bot.records import Filing, Participant, ParticipantStatus
+
+
+def offered(case: Case) -> tuple[Participant, ...]:
+    """Those to whom the letter that the mail answers offered a place that they can still have."""
+    letter = case.standing.answers
+    if letter is None or letter.kind != LetterKind.PLACE_OFFERED:
+        return ()
+    received = case.request.mail.received
+    return tuple(
+        record
+        for record in case.standing.answered
+        if record.status is ParticipantStatus.WAITING
+        and record.offered_until is not None
+        and received <= record.offered_until
+        and case.may_change(record)
+    )
+
+
+def takes_place(case: Case) -> bool:
+    """Whether the mail says yes to a place that was offered."""
+    return Intent.SIGNUP in case.intents and bool(offered(case)) and not case.reading.blocked
+
+
+def take_place(case: Case) -> Decision:
+    """The place is theirs: registered and confirmed like all others."""
+    return _settled(case, ParticipantStatus.REGISTERED)
+
+
+def declines_place(case: Case) -> bool:
+    """Whether the mail says no to a place that was offered."""
+    return Intent.CANCELLATION in case.intents and bool(offered(case))
+
+
+def decline_place(case: Case) -> Decision:
+    """They leave the waiting list, and the place goes to the next."""
+    return _settled(case, ParticipantStatus.CANCELLED)
+
+
+def _settled(case: Case, status: ParticipantStatus) -> Decision:
+    records = offered(case)
+    merges = tuple(Merge(record.id, {}, status=status) for record in records)
+    seats = tuple(seat_of_record(record, absent=case.absent(record)) for record in records)
+    if status is ParticipantStatus.REGISTERED:
+        alone = len(seats) == 1 and case.is_writer(seats[0].person)
+        letter = to_writer(case, LetterKind.CONFIRMATION if alone else LetterKind.GROUP_CONFIRMATION, seats)
+    else:
+        changes = tuple(Change("offer_declined", record.name) for record in records)
+        letter = to_writer(case, LetterKind.RECEIPT, (), changes=changes)
+    filing = Filing.FLAG if Intent.QUESTION in case.intents else Filing.MOVE
+    return Decision(Outcome.REGISTER, filing, records[0].course, merges, (letter,))
+
+
+def asks_for_next_year(case: Case) -> bool:
+    """Whether somebody who was late asks to be told when a later course opens."""
+    return case.reading.next_year and bool(_late(case))
+
+
+def note_for_next_year(case: Case) -> Decision:
+    """Noted on the coordinator's list for next year, and told so."""
+    records = _late(case)
+    merges = tuple(Merge(record.id, {}, status=ParticipantStatus.NEXT_YEAR) for record in records)
+    seats = tuple(seat_of_record(record) for record in records)
+    letter = to_writer(case, LetterKind.NEXT_YEAR, seats)
+    filing = Filing.FLAG if Intent.QUESTION in case.intents else Filing.MOVE
+    return Decision(Outcome.REGISTER, filing, records[0].course, merges, (letter,))
+
+
+def _late(case: Case) -> tuple[Participant, ...]:
+    return tuple(
+        record
+        for record in case.standing.answered
+        if record.status is ParticipantStatus.LATE and case.may_change(record)
+    )

@@ -1,0 +1,88 @@
+"""Changes to seats that stand: leaving the course, missing or attending single meetings, new data."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.deciding.case import Case
+from bot.deciding.concerned import Concerned, concerned
+from bot.deciding.done import Done
+from bot.deciding.letters import notices
+from bot.deciding.values import Change, Merge
+from bot.reading import Intent
+from bot.records import Participant, ParticipantStatus
+
+COURSE_RUNS = "{name} er meldt af, efter at forløbet er begyndt."
+NO_MEETING = "Mailen melder afbud, men jeg kan ikke se til hvilket møde."
+NOTHING_READ = "Der er noget i mailen, som jeg ikke selv kan skrive ind."
+
+
+def cancel(case: Case) -> Done:
+    """Those concerned leave the course, or the waiting list; a course that runs already is a matter of money too."""
+    about = concerned(case, case.changed_people)
+    course = case.course
+    runs = course is not None and case.now >= course.meetings[0].starts_at(course.zone)
+    waiting = {record.id for record in about.records if record.status is ParticipantStatus.WAITING}
+    changes = tuple(
+        (record, Change("left_list" if record.id in waiting else "cancelled", record.name)) for record in about.records
+    )
+    return Done(
+        records=tuple(Merge(record.id, {}, status=ParticipantStatus.CANCELLED) for record in about.records),
+        changes=tuple(change for _, change in changes),
+        letters=notices(case, changes),
+        doubts=_doubts(about),
+        left=tuple(COURSE_RUNS.format(name=record.name) for record in about.records if runs),
+    )
+
+
+def miss(case: Case) -> Done:
+    """Those concerned will miss single meetings."""
+    if Intent.SIGNUP in case.intents and not case.known_people:
+        return Done()  # said of the people signed up in the same mail
+    meetings = _numbers(case, case.reading.absent_on)
+    if not meetings:
+        return Done(doubts=(NO_MEETING,))
+    about = concerned(case, case.changed_people)
+    changes = tuple((record, Change("absent", record.name, meetings)) for record in about.records)
+    return Done(
+        records=tuple(Merge(record.id, {}, absent=meetings) for record in about.records),
+        changes=tuple(change for _, change in changes),
+        letters=notices(case, changes),
+        doubts=_doubts(about),
+    )
+
+
+def update(case: Case) -> Done:
+    """New data of those concerned, and meetings attended after all; what has no field of its own is the human's."""
+    back = _numbers(case, case.reading.back_on)
+    about = concerned(case, case.changed_people, for_all=not back)
+    records, changes = [], []
+    for record in about.records:
+        fields = _new_fields(case, record)
+        present = tuple(number for number in back if number in case.absent(record))
+        if fields or present:
+            records.append(Merge(record.id, fields, present=present))
+        if fields:
+            changes.append(Change("updated", record.name, fields=tuple(fields)))
+        if present:
+            changes.append(Change("present", record.name, present))
+    left = () if records or about.doubt else (NOTHING_READ,)
+    return Done(tuple(records), tuple(changes), doubts=_doubts(about), left=left)
+
+
+def _new_fields(case: Case, record: Participant) -> dict[str, str]:
+    """What the mail says of one record: of the person it names, of the writer where that is the participant."""
+    for person, found in case.people:
+        if found is not None and found.id == record.id:
+            return case.changes(person, record)
+        if case.is_writer(person) and record.email == case.request.mail.sender.email:
+            return case.changes(person, record)  # under a new name, say
+    return case.payer_changes(record)
+
+
+def _numbers(case: Case, days: Iterable[date]) -> tuple[int, ...]:
+    meetings = (case.course.meeting_on(day) for day in days) if case.course else ()
+    return tuple(meeting.number for meeting in meetings if meeting is not None)
+
+
+def _doubts(about: Concerned) -> tuple[str, ...]:
+    return (about.doubt,) if about.doubt else ()

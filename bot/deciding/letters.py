@@ -1,0 +1,60 @@
+"""Orders for the letters that come of a mail: who gets which, about whom. Nobody learns of another more than needed."""
+
+from collections.abc import Iterable
+
+from bot.deciding.case import Case
+from bot.deciding.values import Change, LetterKind, LetterOrder, Seat, Thread
+from bot.mail import Address
+from bot.reading import Intent
+from bot.records import Participant
+
+
+def to_writer(
+    case: Case,
+    kind: LetterKind,
+    seats: tuple[Seat, ...],
+    *,
+    changes: tuple[Change, ...] = (),
+    position: int | None = None,
+) -> LetterOrder:
+    """A letter that answers the mail."""
+    mail = case.request.mail
+    name = case.reading.writer.name or mail.answer_to.name or mail.sender.name
+    return LetterOrder(
+        kind=kind,
+        key=f"{kind}/{case.request.arrival_key}",
+        to=Address(name, case.answer_address),
+        course=case.course.key if case.course else "",
+        language=case.reading.language,
+        seats=seats,
+        thread=Thread(mail.message_id, mail.references or mail.in_reply_to, mail.subject),
+        writer_is_participant=len(seats) == 1 and case.is_writer(seats[0].person),
+        question=Intent.QUESTION in case.intents,
+        received=mail.received,
+        changes=changes,
+        position=position,
+    )
+
+
+def notices(case: Case, changes: Iterable[tuple[Participant, Change]]) -> tuple[LetterOrder, ...]:
+    """What those concerned are told whom the writer did not write for alone: the participant, and the contact."""
+    told: dict[Address, list[Change]] = {}
+    for record, change in changes:
+        for one in (Address(record.name, record.email), Address(record.contact_name, record.contact_email)):
+            if one.email and one.email not in case.writer_addresses:
+                known = next((address for address in told if address.email == one.email), one)
+                told.setdefault(known, []).append(change)
+    return tuple(_notice(case, to, tuple(what)) for to, what in told.items())
+
+
+def _notice(case: Case, to: Address, changes: tuple[Change, ...]) -> LetterOrder:
+    return LetterOrder(
+        kind=LetterKind.NOTICE,
+        key=f"{LetterKind.NOTICE}/{case.request.arrival_key}/{to.email}",
+        to=to,
+        course=case.course.key if case.course else "",
+        language=case.reading.language,
+        writer_is_participant=all(change.name == to.name for change in changes),
+        changes=changes,
+        by=case.reading.writer.name or case.request.mail.sender.name,
+    )

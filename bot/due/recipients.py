@@ -1,0 +1,44 @@
+"""Whom a letter goes to that nobody asked for, and whom letters that went out were about."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.deciding.values import LetterKind
+from bot.mail import Address
+from bot.reading import Language
+from bot.records import Participant
+
+
+def own_first(one: Participant, muted: frozenset[str]) -> Address | None:
+    """The participant's own address, else the contact's; None where neither can be written to."""
+    return _usable((Address(one.name, one.email), Address(one.contact_name, one.contact_email)), muted)
+
+
+def writer_first(one: Participant, muted: frozenset[str]) -> Address | None:
+    """The address of whoever signed the participant up, else the participant's own; None where neither is usable."""
+    return _usable((Address(one.contact_name, one.contact_email), Address(one.name, one.email)), muted)
+
+
+def is_own(one: Participant, to: Address) -> bool:
+    """Whether a letter to that address reaches the participant."""
+    return one.email == to.email or (not one.email and bool(one.name) and one.name == to.name)
+
+
+def language_of(one: Participant) -> Language:
+    """The language that letters about a participant are written in."""
+    return "en" if one.language == "en" else "da"
+
+
+def joined(people: Iterable[Participant]) -> str:
+    """How the key of a letter names the participants that it is about."""
+    return "+".join(sorted(one.key for one in people))
+
+
+def told_by(keys: Iterable[str], kind: LetterKind, ending: str = "") -> Iterator[str]:
+    """The keys of the participants whom letters of that kind, whose keys have that ending, were about."""
+    for key in keys:
+        if key.startswith(f"{kind}/") and key.endswith(ending):
+            yield from key.removeprefix(f"{kind}/").removesuffix(ending).split("+")
+
+
+def _usable(addresses: Iterable[Address], muted: frozenset[str]) -> Address | None:
+    return next((one for one in addresses if one.email and one.email not in muted), None)

@@ -1,0 +1,129 @@
+"""Who is in the mail: every name in the sender's words, gathered by person, with the part each plays.
+
+Names only; what else the mail says of each person is found elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.mail.values import Address
+from bot.reading.facts import Facts
+from bot.reading.members import Asked
+from bot.reading.mentions import OPENS_LINE, mentions_in
+from bot.reading.names import NameFound, normal_name, same_person
+from bot.reading.roles import Role, role_of
+from bot.reading.sentences import Sentences
+
+_GENITIVE = re.compile(r"[^aeiouyæøås]s$")  # "Bo Linds mail"
+_OWNED = re.compile(
+    r" (?:nye |egen |rigtige |gamle )?(?:plads|sted|mail|e-mail|tlf|telefon|mobil|nummer|navn|titel|stilling|adresse|tilmelding|deltagelse|afløser|efterfølger|vegne|indlæg|oplæg|ord|anbefaling|begejstring|forslag|opfordring|hold|afdeling|team|seat|place)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^\s*(?:$|\n|[,;(\t|/–<]|-\s|:\s)")
+_JOINED = re.compile(r"^[\s,]*(?:og|samt|and|&|\+|plus|,)\s*(?:[\w-]+ ){0,3}$|^\s*,\s*$", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()\n]*\)|[\w.+-]+@[\w.-]+|\b\d[\d ]{6,12}\d\b")
+_NOT_THESE = re.compile(
+    r"\b(?:cc|kontakt\w*|faktura\w*|att|rekvirent|godkendt|leder|chef|bestiller|sidste år|kopi|afsender|udgår|i stedet for)\b[^\n]{0,40}:?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Figure:
+    """One person that the mail names: the fullest name, all places, and the part played."""
+
+    name: str
+    places: list[NameFound] = field(default_factory=list)
+    role: Role = Role.OPEN
+    listed: bool = False
+    facts: Facts = field(default_factory=dict)  # what a form says of this person
+
+    @property
+    def full(self) -> bool:
+        """Whether given name and surname are known."""
+        return " " in self.name
+
+
+_WEIGHT = {Role.OPEN: 0, Role.MENTIONED: 1, Role.CONCERNED: 2, Role.COMES: 2, Role.LEAVES: 3}
+
+
+def asked_figures(asked: Asked) -> list[Figure]:
+    """The people of the forms as figures: they come, or leave."""
+    found = [(member, Role.COMES) for member in asked.members] + ([(asked.leaves, Role.LEAVES)] if asked.leaves else [])
+    return [
+        Figure(member.name, [NameFound(member.name, *member.at)] if member.at else [], role, facts=member.facts)
+        for member, role in found
+        if member.name
+    ]
+
+
+def figures_in(body: str, figures: list[Figure], hosts: tuple[str, ...], table: str) -> list[Figure]:
+    """All persons named in the body, in order of first mention, behind those that `figures` holds already.
+
+    The course's own people are no figures.
+    """
+    figures, sentences = list(figures), Sentences(body)
+    previous: tuple[NameFound, Role] | None = None
+    for found in _genitive(body):
+        if any(same_person(found.text, host) for host in hosts):
+            previous = None
+            continue
+        role = role_of(sentences.before(found.start), _ASIDE.sub("", sentences.after(found.end)), table)
+        if role is Role.OPEN and previous and _JOINED.match(_ASIDE.sub("", body[previous[0].end : found.start])):
+            role = previous[1]
+        listed = found.full and _is_listed(body, found)
+        previous = (found, role)
+        figure = next((f for f in figures if same_person(f.name, found.text)), None)
+        if figure is None:
+            figure = Figure(found.text)
+            figures.append(figure)
+        elif len(found.text) > len(figure.name):
+            figure.name = found.text
+        figure.places.append(found)
+        figure.listed = figure.listed or listed
+        if _WEIGHT[role] > _WEIGHT[figure.role]:
+            figure.role = role
+    return figures
+
+
+def _genitive(body: str) -> Iterator[NameFound]:
+    """The mentions, without the s of "Bo Linds mail"."""
+    for found in mentions_in(body):
+        if found.full and _GENITIVE.search(found.text) and _OWNED.match(body[found.end : found.end + 40]):
+            yield NameFound(found.text[:-1], found.start, found.end - 1)
+        else:
+            yield found
+
+
+def _is_listed(body: str, found: NameFound) -> bool:
+    """Whether a name opens a line and the line is built like a row of a list, not under a heading for others."""
+    if not OPENS_LINE.search(body[max(0, found.start - 20) : found.start]) or not _BEHIND.match(
+        body[found.end : found.end + 4]
+    ):
+        return False
+    above = body[max(0, found.start - 120) : found.start].rstrip(" \t-*•·–\n0123456789.)")
+    heading = above.rpartition("\n")[2]
+    return not (heading.endswith(":") and _NOT_THESE.search(heading))
+
+
+_RENAMED = re.compile(
+    r"\b(?:hedder|nyt (?:efter)?navn|skiftet navn|navneskift|navneændring|new (?:sur)?name|gift)\b", re.IGNORECASE
+)
+
+
+def is_writer(figure: Figure, name: str, body: str) -> bool:
+    """Whether a figure is the writer of that name, also under a new surname ("jeg hedder nu Anna Krogh")."""
+    renamed = figure.name.split()[0] == name.split()[0] and _RENAMED.search(body)
+    return same_person(figure.name, name) or bool(renamed)
+
+
+def named_recipient(name: str, recipients: tuple[Address, ...]) -> Address | None:
+    """The one recipient of the mail whose display name may be that person's."""
+    fitting = [r for r in recipients if (shown := normal_name(r.name)) and same_person(name, shown)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def fuller(name: str, shown: str) -> str:
+    """A given name completed by a display name; a full name stays as written."""
+    return name if " " in name else normal_name(shown) or name

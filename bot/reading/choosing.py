@@ -1,0 +1,113 @@
+"""Whom the mail is about: out of everybody named in it, and the writer, those who sign up or are concerned."""
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.cast import Figure
+from bot.reading.roles import BOTH_OF_US, NAMES_FOLLOW, SELF_BOTH, SELF_IN, SELF_MAYBE, SELF_OUT, Role, says
+from bot.reading.values import Doubt, Intent
+
+# Words that make a question one about the writer. (example: "Hvor skal vi være?")
+_ABOUT_SELF = re.compile(r"\b(?:jeg|mig|min|mit|mine|vi|undertegnede|(?-i:I)|my|me|we)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"økonomi|regnskab|bogholder|\bhr\b|sekretær|kontor|administrativ|kreditor|indkøb|controller|løn|accountant",
+    re.IGNORECASE,
+)
+_NO_SELF = re.compile(
+    r"\b(?:en deltager|nogen af|vores medarbejdere|om vi vil sende|sende nogen|tager stilling|på vegne|en medarbejder|ledere hos os)\b",
+    re.IGNORECASE,
+)
+
+# Sentences that only say where answers and invoices go: "Svar gerne til både Gudrun og mig".
+_ANSWERS = re.compile(
+    r"[^.!?\n]*\b(?:svar\w*|bekræft\w*|kvitter\w*|besked|kopi|faktura\w*|regning\w*|kontakt|ring|skriv til|spørgsmål)\b[^.!?\n]*\b(?:og|samt) (?:mig|jeg)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
+
+# The people stand in an attachment. (example: "Vedhæftet finder du tilmeldingsblanketten")
+_ATTACHED = re.compile(
+    r"\b(?:vedhæft\w*|vedlagt\w*|vedlægger|attached)\b[^.!?\n]{0,60}\b(?:tilmelding\w*|blanket\w*|skema\w*|formular\w*|liste\w*|ark\w*|deltagere|form|list)\b"
+    r"|\b(?:tilmelding\w*|blanket\w*|skema\w*|listen?)\b[^.!?\n]{0,40}\b(?:vedhæftet|vedlagt|attached)\b",
+    re.IGNORECASE,
+)
+
+_COUNTED = re.compile(
+    r"\b(?:(?:tilmeld\w*|tilmelding af|melde|bestill\w*|booke|reserver\w*|ønsker|plads til|sender|skriv|notere?|i alt|vi (?:er|bliver|kommer)|os|dem|register|book|sign up)(?: (?:os|dem|hermed|gerne|venligst|til|i alt))*"
+    r" (?P<a>to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five)\b(?! (?:gange|møder|dage|datoer|uger|år|timer|og en halv|minutter|meetings|days|spørgsmål|ting|januar|februar|marts)|\s*[./:]\d)"
+    r"|\b(?P<b>to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five) (?:pladser|deltagere|personer|mellemledere|ledere|medarbejdere|pers\b|stk\b|kolleger|kollegaer|af (?:vores|mine|os)|participants|seats|places|people|managers)"
+    r"(?! (?:fra|i|hos|på) (?:andre|sidste)))",
+    re.IGNORECASE,
+)
+_NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The figures that the mail is about, whether the writer is one of them, and what is doubtful about it."""
+
+    figures: tuple[Figure, ...] = ()
+    writer: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+def stated_number(body: str) -> int | None:
+    """How many people the mail says that it signs up ("to pladser", "vi er tre"), where it says so."""
+    found = _COUNTED.search(body)
+    word = (found.group("a") or found.group("b")).casefold() if found else ""
+    return (_NUMBERS.get(word) or int(word)) if word else None
+
+
+def choose(body: str, figures: list[Figure], own: Figure | None, intents: frozenset[Intent], title: str = "") -> Chosen:
+    """Whom the mail is about. `own` is the writer among the figures, `title` the writer's."""
+    others = [figure for figure in figures if figure is not own]
+    if Intent.SIGNUP in intents:
+        return _signed_up(body, others, own)
+    concerned = [figure for figure in others if figure.role in (Role.CONCERNED, Role.COMES)]
+    if concerned:
+        return Chosen(tuple(concerned), says(SELF_BOTH, _ANSWERS.sub("", body)))
+    return Chosen((), intents != {Intent.QUESTION} or _asks_for_self(body, title))
+
+
+def _asks_for_self(body: str, title: str) -> bool:
+    """Whether a question is one of somebody who takes part or may: not of an office about an invoice or its staff."""
+    return bool(_ABOUT_SELF.search(body)) and not _NO_SELF.search(body) and not _OFFICE.search(title)
+
+
+def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
+    self_in, self_out = says(SELF_IN, body), says(SELF_OUT, body)
+    self_both = says(SELF_BOTH, _ANSWERS.sub("", body))
+    coming = [f for f in others if f.role in (Role.COMES, Role.CONCERNED) or (f.listed and f.role is Role.OPEN)]
+    if not coming and own is None and not self_in and not says(SELF_MAYBE, body):
+        coming = [f for f in others if f.full and f.role is Role.OPEN]
+    if not coming and says(BOTH_OF_US, body):
+        coming = [f for f in others if f.full][:1]
+    number = stated_number(body)
+    found = len(coming)
+    named_self = own is not None and (own.listed or own.role is Role.COMES or bool(own.facts))
+    one_short = (
+        number is not None
+        and found + 1 == number
+        and not self_out
+        and bool(re.search(r"\bvi\b|\bos\b|\bwe\b", body, re.IGNORECASE))
+    )
+    follow = not found and (self_out or (not self_in and (says(NAMES_FOLLOW, body) or bool(_ATTACHED.search(body)))))
+    complete = number is not None and found >= number and not self_both
+    writer = (
+        not self_out
+        and not follow
+        and (not found or (self_in and not complete) or self_both or one_short or named_self)
+    )
+    count = found + bool(writer)
+    return Chosen(tuple(coming), bool(writer), tuple(_doubts(count, number, follow)))
+
+
+def _doubts(count: int, number: int | None, follow: bool) -> list[Doubt]:
+    if follow or count == 0:
+        return [Doubt("names_follow", "Mailen tilmelder nogen, hvis navne ikke står i den.", blocks=True)]
+    if number is not None and number != count:
+        return [
+            Doubt(
+                "number_of_people", f"Mailen taler om {number} deltagere, men {count} er nævnt ved navn.", blocks=True
+            )
+        ]
+    return []

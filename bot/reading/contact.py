@@ -1,0 +1,102 @@
+"""E-mail addresses and telephone numbers in text.
+
+Candidates are found by cheap patterns; only those go to `phonenumbers`. What an address or number belongs to is
+decided elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import phonenumbers
+
+EMAIL = re.compile(r"(?<![\w.+-])[\w](?:[\w.+'-]{0,62}[\w+-])?@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@-])")
+
+# What stands before a number tells what it is. (kind, words before, example)
+_KINDS = (
+    ("none", r"fax|telefax|cvr|cvr-?nr|se-?nr|ean|gln|p-?nr|postnr|konto|reg|sagsnr|ordre(?:nr)?|journal|rekvisition\w*|po", "Fax 65 51 43 02"),
+    ("none", r"løn-?nr|medarbejder-?nr|faktura-?nr|kunde-?nr|ref|reference|order|psp|iban|kr", "Lønnr. 10441812"),
+    ("switchboard", r"omst(?:illing)?|hovednummer|hovednr|switchboard|reception|main|informationen|vagttelefon|vagten|skranken", "Omst. 65 51 43 00"),
+    ("direct", r"dir(?:ekte)?|direct|d|direkte (?:tlf|telefon|nr|nummer)", "Dir. 65 51 43 01"),
+    ("mobile", r"mob(?:il)?|mobiltelefon|mobile|cell|m|arbejdsmobil|sms", "Mobil 20 30 40 50"),
+)  # fmt: skip
+_BEFORE = tuple(
+    (
+        kind,
+        re.compile(
+            rf"\b(?:{words})\b[.\s]*(?:(?:tlf|telefon|nr|nummer|no|phone)\b[.\s]*)?(?:er )?[:(=]?\s*(?:dk)?\s*$", re.I
+        ),
+    )
+    for kind, words, _ in _KINDS
+)
+_AFTER = (
+    ("switchboard", re.compile(r"^\s*[(,]?\s*(?:omst|hovednummer|switchboard|hovednr|reception)", re.I)),
+    ("direct", re.compile(r"^\s*\(?\s*(?:dir(?:ekte)?|direct)\b(?!\W*\d)", re.I)),
+    ("mobile", re.compile(r"^\s*\(?\s*(?:mob(?:il)?)\b(?!\W*\d)", re.I)),
+    ("none", re.compile(r"^\s*\(?\s*(?:fax)\b(?!\W*\d)", re.I)),
+)
+RANK = {"direct": 3, "mobile": 3, "plain": 2, "switchboard": 1}
+
+_DANISH = re.compile(r"(?<![\w.,/+-])(?:\(?\+?(?:00)?45\)?[ .-]?)?(?:\d{8}|\d{2}(?P<gap>[ .-])\d{2}(?:(?P=gap)\d{2}){2}|\d{4}[ . -]\d{4}|\d{3}[ -]\d{2}[ -]\d{3}"
+                     r"|\d{2}(?:[ . -]\d{3}){2})(?![\w@/-]|[.,]\d| \d)")  # fmt: skip
+_FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)\s?\(?[1-9]\d{0,2}\)?(?:[ . ()-]{0,2}\d){6,13}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneFound:
+    """A number in E.164, of what kind (a key of RANK), and where it stood."""
+
+    value: str
+    kind: str
+    start: int
+    end: int
+
+
+def emails_in(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """All addresses, as matches; an address that is written twice in a row (a link's text and target) comes twice."""
+    return EMAIL.finditer(text, start, len(text) if end is None else end)
+
+
+def phones_in(text: str, start: int = 0, end: int | None = None) -> list[PhoneFound]:
+    """All telephone numbers in order of place; none that is called a fax, CVR, EAN, order or pay number."""
+    stop = len(text) if end is None else end
+    found: list[PhoneFound] = []
+    taken = start
+    matches = sorted(
+        (*_FOREIGN.finditer(text, start, stop), *_DANISH.finditer(text, start, stop)), key=lambda m: m.start()
+    )
+    for match in matches:
+        if match.start() < taken:
+            continue
+        value = e164(match.group())
+        kind = _kind(text, match.start(), match.end())
+        if value and kind != "none":
+            found.append(PhoneFound(value, kind, match.start(), match.end()))
+            taken = match.end()
+    return found
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    before = text[text.rfind("\n", max(0, start - 30), start) + 1 or max(0, start - 30) : start]
+    after = text[end : end + 20]
+    for kind, pattern in _AFTER:
+        if pattern.search(after):
+            return kind
+    for kind, pattern in _BEFORE:
+        if pattern.search(before):
+            return kind
+    return "plain"
+
+
+@lru_cache(maxsize=512)
+def e164(raw: str) -> str | None:
+    """A number as people write it in E.164 ("+4565514301"), Danish where no country is given; None where it is none."""
+    digits = re.sub(r"[^\d+]", "", raw.replace("(0)", ""))
+    try:
+        number = phonenumbers.parse(digits, "DK")
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

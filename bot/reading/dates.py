@@ -1,0 +1,264 @@
+"""Mentions of a course's meetings in free text: "d. 20/8", "det andet møde", "de to sidste gange", "uge 40".
+
+Only days on which a meeting is held come out; what is said about them (coming or not) is `absences`' matter.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from bot.course import Course
+
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {"may": 5, "oct": 10}
+WEEKDAYS = {"man": 0, "tir": 1, "ons": 2, "tor": 3, "fre": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4}
+ORDINALS = {
+    word: number
+    for number, words in {
+        1: "første 1 first 1st",
+        2: "anden andet andre 2 second 2nd",
+        3: "tredje tredie 3 third 3rd",
+        4: "fjerde 4 fourth 4th",
+        5: "femte 5 fifth",
+        6: "sjette 6 sixth",
+    }.items()
+    for word in words.split()
+}
+COUNTS = {"to": 2, "tre": 3, "two": 2, "three": 3, "2": 2, "3": 3}
+
+_MONTH = (
+    r"(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december|january|february|march|june|july"
+    r"|october|jan|feb|mar|apr|maj|may|jun|jul|aug|sept?|okt|oct|nov|dec)"
+)
+_WEEKDAY = r"(?:mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)"
+_ORDINAL = (
+    r"(?:første|anden|andet|andre|tredje|tredie|fjerde|femte|sjette|first|second|third|fourth|fifth|[1-6]\."
+    r"|[1-4](?:st|nd|rd|th))"
+)
+_SESSION = (
+    r"(?:møde\w{0,4}|gange?n?|mødegange?n?|kursusdage?n?|kursusgange?n?|mødedage?n?|dage?n?|sessione?r?n?|samlinge?r?n?"
+    r"|seance\w?|modul\w{0,3}|netværksmøde\w{0,3}|runde|meetings?|sessions?|days?|times?|date|dato\w{0,3})"
+)
+_JOIN = r"(?:\s?(?:,|og|samt|eller|and|&)\s?)"
+_COUNT = r"to|tre|two|three|2|3"
+_EDGE = r"første|sidste|first|last"
+_NTH = rf"(?:{_ORDINAL}|sidste|næste|next|last)"
+_DAY = rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s?(?:of\s)?{_MONTH}|\d{{1,2}}\s?[./]\s?\d{{1,2}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Meetings named between two offsets of the text. `onward`: from that day on, with no end ("fra 1. november")."""
+
+    start: int
+    end: int
+    days: tuple[date, ...]
+    onward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """A course's meetings as seen from the day on which the mail came (in Danish time)."""
+
+    days: tuple[date, ...]
+    today: date
+
+    def only(self, day: date | None) -> tuple[date, ...]:
+        return (day,) if day in self.days and day is not None else ()
+
+    def between(self, first: date | None, last: date | None) -> tuple[date, ...]:
+        return tuple(day for day in self.days if first and last and first <= day <= last)
+
+    def numbered(self, *numbers: int) -> tuple[date, ...]:
+        return tuple(self.days[number - 1] for number in numbers if 0 < number <= len(self.days))
+
+    def next(self) -> tuple[date, ...]:
+        return tuple(day for day in self.days if day >= self.today)[:1]
+
+    def year(self) -> int:
+        return self.days[0].year
+
+    def day(self, text: str) -> date | None:
+        """The date that "20. august", "20/8" or "August 20" names, in the course's year."""
+        numbers = [int(number) for number in re.findall(r"\d+", text)]
+        name = re.search(_MONTH, text, re.IGNORECASE)
+        month = MONTHS[name[0][:3].lower()] if name else numbers[1] if len(numbers) > 1 else 0
+        try:
+            return date(self.year(), month, numbers[0])
+        except (ValueError, IndexError):
+            return None
+
+
+class Reader(NamedTuple):
+    """One way of naming meetings: what it looks like, how it is read, and an example."""
+
+    pattern: re.Pattern[str]
+    days: Callable[[re.Match[str], _Calendar], tuple[date, ...]]
+    example: str
+
+
+def _written_out(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    year = re.search(r"(?:20)?(\d\d)$", match["year"] or "")
+    if year and int(year[1]) != calendar.year() % 100:
+        return ()
+    return calendar.only(calendar.day(match["day"]))
+
+
+def _iso(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    return tuple(day for day in calendar.days if day.isoformat() == match[0])
+
+
+def _span(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    last = calendar.day(match["last"])
+    first = calendar.day(match["first"]) if not match["first"].strip(". ").isdigit() else None
+    if first is None and last is not None and match["first"].strip(". ").isdigit():
+        first = calendar.day(f"{match['first']}/{last.month}")
+    return calendar.between(first, last)
+
+
+def _day_of_month(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    days = tuple(day for day in calendar.days if day.day == int(match["day"]))
+    return days if len(days) == 1 else ()
+
+
+def _ordinals(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    words = re.findall(r"\w+", match["which"].lower())
+    last = calendar.days[-1:] if {"sidste", "last"} & set(words) else ()
+    following = calendar.next() if {"næste", "next"} & set(words) else ()
+    return calendar.numbered(*(ORDINALS[word] for word in words if word in ORDINALS)) + last + following
+
+
+def _first_or_last(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    count = COUNTS[(match["count"] or match["count2"]).lower()]
+    return calendar.days[:count] if re.search("første|first", match[0], re.IGNORECASE) else calendar.days[-count:]
+
+
+def _numbers(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    return calendar.numbered(*(int(number) for number in re.findall(r"\d", match["numbers"])))
+
+
+def _month(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    month = MONTHS[match["month"][:3].lower()]
+    return tuple(day for day in calendar.days if day.month == month)
+
+
+def _week(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    return tuple(day for day in calendar.days if first <= day.isocalendar().week <= last)
+
+
+def _relative(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    ahead = {"dag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2}[match["ahead"].lower()]
+    return calendar.only(calendar.today + timedelta(ahead))
+
+
+def _weekday(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    ahead = (WEEKDAYS[match["weekday"][:3].lower()] - calendar.today.weekday() - 1) % 7 + 1
+    weeks = (0, 7) if match["next"] else (0,)
+    return tuple(day for more in weeks for day in calendar.only(calendar.today + timedelta(ahead + more)))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/]){text}(?!\w)", re.IGNORECASE)
+
+
+# In order: what an earlier row has taken, a later one leaves alone.
+READERS = (
+    Reader(_pattern(r"20\d\d-\d\d-\d\d"), _iso, "2026-08-20"),
+    Reader(
+        _pattern(
+            rf"(?:fra|mellem|d\.|den|from|between)?\s?(?:d\.|den)?\s?(?P<first>(?:{_DAY})|\d{{1,2}}\.?)"
+            rf"\s?(?:til og med|til|t\.?o\.?m\.?|-|–|og den|to|until)\s?(?:d\.|den)?\s?(?P<last>{_DAY})"
+        ),
+        _span,
+        "fra 15. september til 3. oktober",
+    ),
+    Reader(
+        _pattern(rf"(?P<day>\d{{1,2}}(?:\.|st|nd|rd|th)?\s?(?:of\s)?{_MONTH})\.?(?:\s?(?:-|')?\s?(?P<year>20\d\d))?"),
+        _written_out,
+        "torsdag den 20. august",
+    ),
+    Reader(
+        _pattern(rf"(?P<day>{_MONTH}\.?\s\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>20\d\d))?"),
+        _written_out,
+        "August 20th",
+    ),
+    Reader(
+        _pattern(
+            r"(?<!kl )(?<!kl\. )(?P<day>\d{1,2}\s?(?:/|\.|-)\s?\d{1,2})(?!\s?kr)"
+            r"(?:\s?[./-]\s?(?P<year>(?:20)?\d\d))?\.?(?!\d)"
+        ),
+        _written_out,
+        "d. 20/8",
+    ),
+    Reader(
+        _pattern(
+            rf"(?:de|begge)?\s?(?:(?P<count>{_COUNT})\s(?:{_EDGE})|(?:{_EDGE})\s(?P<count2>{_COUNT}))(?:\s{_SESSION})?"
+        ),
+        _first_or_last,
+        "de to sidste gange",
+    ),
+    Reader(
+        _pattern(rf"(?P<which>{_NTH}(?:{_JOIN}(?:det\s|den\s)?{_NTH})*)\s?{_SESSION}"),
+        _ordinals,
+        "det andet og det fjerde møde",
+    ),
+    Reader(
+        _pattern(
+            r"(?:møde(?:rne)?|gang|dag|modul|session|meeting|kursusdag|mødegang)\s?(?:nr\.?|nummer|no\.?|number)?\s?"
+            rf"(?P<numbers>[1-6](?:{_JOIN}[1-6])*)(?![./\d])"
+        ),
+        _numbers,
+        "møde 2 og 4",
+    ),
+    Reader(_pattern(rf"(?:i|in|til)\s(?P<month>{_MONTH})"), _month, "mødet i september"),
+    Reader(_pattern(rf"(?P<month>{_MONTH})-?(?:mødet|gangen|dagen|datoen|samlingen|møde)"), _month, "novembermødet"),
+    Reader(
+        _pattern(r"(?:uge|week)\s(?P<first>\d{1,2})(?:\s?(?:-|–|og|til|and)\s?(?P<last>\d{1,2}))?"), _week, "uge 40"
+    ),
+    Reader(_pattern(r"(?:i\s|\b(?=to))(?P<ahead>dag|morgen|overmorgen|today|tomorrow)"), _relative, "i morgen"),
+    Reader(_pattern(rf"(?P<next>næste\s|next\s)?(?P<weekday>{_WEEKDAY})(?!\s(?:d\.|den|\d))"), _weekday, "på tirsdag"),
+    Reader(
+        _pattern(
+            r"(?:d\.|den|og|,|the|til)\s?(?P<day>\d{1,2})(?:\.|th|st|nd)?(?!\s?[./:%,-]?\d)"
+            r"(?!\s?(?:kr|år|stk|medarb))"
+        ),
+        _day_of_month,
+        "den 20.",
+    ),
+)
+
+_ANY_DAY = re.compile(rf"(?<![\w/.]){_DAY}(?![\w/])", re.IGNORECASE)
+_ONWARD = re.compile(rf"(?<!bortset )\b(?:fra|from|efter)\s(?:og med\s)?(?:d\.|den)?\s?(?P<day>{_DAY})", re.IGNORECASE)
+
+
+def names_other_day(text: str, course: Course, besides: tuple[date, ...] = ()) -> bool:
+    """Whether `text` names a day (with its month) that is neither a meeting's nor one of `besides`."""
+    calendar = _Calendar(tuple(sorted(meeting.date for meeting in course.meetings)), course.signup_deadline)
+    days = {calendar.day(match[0]) for match in _ANY_DAY.finditer(text)} - {None}
+    return bool(days) and not days & {*calendar.days, *besides}
+
+
+def mentions(text: str, course: Course, received: datetime) -> list[Mention]:
+    """The course's meetings that `text` names, in order. Relative days count from `received`, in the course's zone."""
+    calendar = _Calendar(
+        tuple(sorted(meeting.date for meeting in course.meetings)), received.astimezone(course.zone).date()
+    )
+    found = list(_onward(text, calendar))
+    taken = [(mention.start, mention.end) for mention in found if mention.days]
+    for pattern, reader, _ in READERS:
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                days = reader(match, calendar)
+                taken.append(match.span())
+                found.append(Mention(*match.span(), days))
+    return sorted((mention for mention in found if mention.days), key=lambda mention: mention.start)
+
+
+def _onward(text: str, calendar: _Calendar) -> Iterator[Mention]:
+    for match in _ONWARD.finditer(text):
+        first = calendar.day(match["day"])
+        if first and not re.match(r"\.?\s?(?:20\d\d)?\s?(?:til|-|–|to|until)", text[match.end() : match.end() + 12]):
+            yield Mention(*match.span(), calendar.between(first, date.max), onward=True)

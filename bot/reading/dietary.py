@@ -1,0 +1,89 @@
+"""Food needs and allergies, as written. "No allergies" is no need. Whose need it is, is decided elsewhere."""
+
+import re
+from collections.abc import Iterator
+
+# Words that are a food need by themselves. (pattern, example)
+_NEEDS = (
+    (r"vegetar(?:isk|ianer|er|ian)?", "spiser vegetarisk"),
+    (r"vegan(?:er|sk)?", "veganer"),
+    (r"pescetar(?:isk|ianer|er|ian)?|fleksitar\w*", "pescetar"),
+    (r"(?:cøliaki|cøliaker|coeliac|celiac|cøliakiker)(?: disease)?", "cøliaker"),
+    (r"(?:type[ -]?[12][ -]?)?(?:diabetes|diabetiker|sukkersyge?|diabetic)(?: type[ -]?[12])?", "type 1-diabetiker"),
+    (r"(?:\w{2,20}- og )?[\w-]{2,25}allergi(?:ker|er|sk)?(?:: ?[\w-]+(?:(?:, | og )[\w-]+)*)?", "nøddeallergi"),
+    (r"(?:\w{2,20}- og )?[\w-]{2,25}(?:intoleran(?:t|s)|overfølsom(?:hed)?)", "laktoseintolerant"),
+    (r"(?:gluten|lactose|dairy|nut|egg|fish|shellfish|soy) (?:intoleran(?:t|ce)|allerg(?:y|ic))", "nut allergy"),
+    (r"(?:gluten|laktose|mælke?|sukker|nødde|ægge?|soja|svinekøds|alkohol|løg|lactose|dairy|nut|sugar|kød|fiske?|skaldyrs?|hvede|komælks?)[ -]?fri(?:t|e)?|(?:gluten|lactose|dairy|nut)[ -]free", "glutenfrit"),
+    (r"halal(?:kød|-?mad)?|kosher", "halal"),
+    (r"(?:low[ -]?)?fodmap(?:-?diæt)?", "FODMAP"),
+)  # fmt: skip
+
+# Words that need what follows them. (pattern, example)
+_AGAINST = (
+    (r"(?:meget |stærkt |svært |lidt |let |ret |dødeligt |voldsomt )*(?:allergisk|overfølsom|intolerant|følsom) (?:over ?for|overfor|mod|for|på)", "allergisk over for æg"),
+    (r"allergiker(?: over ?for|,)|allergi (?:over ?for|mod)", "allergi over for fisk"),
+    (r"(?:kan|må) (?:desværre |slet |absolut |heller )*(?:ikke|hverken) (?:tåle|spise)|må (?:slet |absolut )?ikke få(?! (?:det|den|lov|at))", "kan ikke tåle mælk"),
+    (r"tåler (?:desværre |slet |absolut |heller |altså )*(?:ikke|hverken|ingen)", "tåler ikke nødder"),
+    (r"spiser (?:desværre |slet |absolut |heller |bare |dog )*(?:ikke|hverken|ingen|intet)", "spiser ikke svinekød"),
+    (r"(?:ikke|hverken) (?:kan )?(?:tåler?|spiser?|må få)", "at jeg ikke tåler skaldyr"),
+    (r"(?:mad|kost|frokost|noget|maden|gerne|helst) uden", "helst mad uden løg"),
+    (r"allerg(?:ic|y) to|intolerant to|(?:don['’]t|do not|doesn['’]t|does not|cannot|can['’]t) eat", "allergic to nuts"),
+)  # fmt: skip
+
+_FOOD = (
+    r"(?:\w*nødder|jordnød(?:der)?|peanuts?|mandler|svin(?:ekød)?|gris(?:ekød)?|kød|rødt kød|okse(?:kød)?|kylling|fisk|skaldyr|rejer|tun|laks|gluten|hvede"
+    r"|rug|laktose|mælk(?:eprodukter)?|mejeriprodukter|æg|soja|sesam|løg|hvidløg|porrer?|tomat(?:er)?|æbler?|citrus|stenfrugt|selleri|lupin|sennep|svampe|chili|koriander"
+    r"|banan(?:er)?|kiwi|jordbær|sukker|alkohol|pork|meat|beef|fish|shellfish|nuts?|eggs?|dairy|milk|sesame|seafood|onions?|garlic|animal products)"
+)
+_LESS = rf"(?:bare |dog |kun )?(?:ikke|ingen|intet|hverken|undtagen|no|without|minus) {_FOOD}(?:(?:, | og | eller | or | and | samt |, no )(?:ingen |intet |ikke )?{_FOOD})*"
+_OBJECT = (
+    r" [^.;:!?()\n\t/]{2,70}?(?=[.;:!?()\n\t/]|$|,? (?:men|så|ellers|but|hvis|når|fordi|da|der|som|så|desværre|og (?:jeg|hun|han|vi|vil|er|har|skal|glæder|ellers|ser)|and i)\b"
+    r"|, (?!\w+(?:, | og | eller |[.\n]|$)))"
+)
+_ANY = re.compile(
+    r"(?<![\w@.-])(?:(?:"
+    + "|".join(p for p, _ in _AGAINST)
+    + r")(?!\w)"
+    + _OBJECT
+    + r"|(?:spiser |er )?(?:"
+    + "|".join(p for p, _ in _NEEDS)
+    + r")(?![\w@])"
+    + "|"
+    + _LESS
+    + r"(?!\w))",
+    re.IGNORECASE,
+)
+_CHEAP = re.compile(r"allerg|vega|vegetar|pescetar|fleksitar|cøliak|coeliac|celiac|diabet|sukkersy|toler|overføls|følsom|free\b|fri[te]?\b|halal"
+                    r"|kosher|fodmap|tåle|spise|uden|\beat\b|ikke |ingen |intet |hverken |undtagen |\bno |without |minus ", re.IGNORECASE)  # fmt: skip
+NOTHING = re.compile(
+    r"^\W*(?:n/?a|nej|nix|niks|nope|none|no|nothing|intet|ingenting|ikke relevant|alt|0|(?:jeg )?spiser (?:det hele|alt)\b.*|(?:har )?ingen|ej)"
+    r"(?:[ ,.]+(?:tak|særlige|kendte|specielle|kosthensyn|kostbehov|allergi\w*|hensyn|behov|ønsker|spiser alt|kost|restrictions?|allergies|known))*[ .!:)]*$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:ingen|ikke(?: er)?|hverken|uden|no|not|intet|aldrig|nej) (?:\w+ ){0,2}$", re.IGNORECASE)
+_JOINED = re.compile(r"^(?:,? (?:og|samt|and|men) |, | \+ | & | / |/)(?:er |jeg )?$")
+
+
+def needs_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+    """All food needs as (words, start, end); needs that follow one another are one ("vegetar og glutenallergi")."""
+    stop = len(text) if end is None else end
+    if not _CHEAP.search(text, start, stop):
+        return
+    begin = last = -1
+    for match in _ANY.finditer(text, start, stop):
+        line = text[max(start, match.start() - 30) : match.start()].rpartition("\n")[2]
+        if _NEGATED.search(line) and not re.match(r"(?:ikke|ingen|intet|hverken)\b", match.group(), re.IGNORECASE):
+            continue
+        if begin >= 0 and _JOINED.match(text[last : match.start()]):
+            last = match.end()
+            continue
+        if begin >= 0:
+            yield _plain(text[begin:last]), begin, last
+        begin, last = match.span()
+    if begin >= 0:
+        yield _plain(text[begin:last]), begin, last
+
+
+def _plain(words: str) -> str:
+    """Without the verb that opens it: "er vegetar" → "vegetar"."""
+    return re.sub(r"^(?:er|bare|dog) ", "", words.strip(" .,"), flags=re.IGNORECASE)

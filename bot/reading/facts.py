@@ -1,0 +1,165 @@
+"""What a stretch of text says about one person: title, workplace, address, number, food need, each with its place.
+
+For text that is built like a business card or a row of a list: pieces parted by commas, bars and line ends. Whose
+stretch it is, is decided elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.reading.contact import RANK, emails_in, phones_in
+from bot.reading.dietary import needs_in
+from bot.reading.titles import is_department, is_title, titles_in
+from bot.reading.workplaces import rank_of, workplaces_in
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value of one field of a person; the fact of the higher rank wins, else the first."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+    rank: int = 0
+
+
+Facts = dict[str, Fact]
+_PIECE = re.compile(r"(?:(?! [-–—/·] )[^\n\t,;|•()·])+")
+_ADDRESS = re.compile(r"\d|@|www\.|https?:|\.dk\b|(?:vej|gade|plads|all[eé]|torv|stræde|boulevard)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"^ (?:for|med|i|af|of|with|in) [\w .&/-]{2,60}$")  # "teamleder i Børn og Unge"
+# A title is somebody's only where the words before it say so: "er souschef", "som ny leder", a comma, a line's begin.
+_GATE = re.compile(
+    r"(?P<apart>(?:^|[,(;:|\t\n–-])\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
+    r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af)?|stilling(?:en)?(?: som| er)?|ansat som|arbejder som|blevet|bliver|mellemlederen|am|is)"
+    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|nyslået|jo|selv|også|en af|den|stadig|nyudnævnt|ansat som|pr\.? \d+\.? \w+) ?)*)$"
+    r"|\b(?:fra [^.\n]{3,60} til|forfremmet til|udnævnt til|ny stilling som|nyt job som) $"
+    r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyudnævnt|nyvalgt|den|en|the) )*$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:var|været|tidligere|først|førhen|dengang|forhenværende|was|former|formerly|ikke længere|hvad|hvem|hvis|om|skulle|gerne ville|hvor)\b[^.,\n]{0,25}\Z",
+    re.IGNORECASE,
+)
+# An address that no longer holds: "x@y.dk er lukket", "ikke længere x@y.dk".
+_GONE = re.compile(
+    r"^[>)]?,?\s*\(?(?:som |der )?(?:er (?:lukket|nedlagt|gammel|død|forkert)|virker ikke|lukkes|gælder ikke|bruges ikke|duer ikke|nedlægges)",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    r"\b(?:ikke(?: længere)?|gamle (?:mail|adresse|e-mail)(?: var| er)?|i stedet for|fremfor|frem for|tidligere|instead of|old address)\s*[:(<]?\s*\Z",
+    re.IGNORECASE,
+)
+# A house named as who pays is the place of work only where no other is named.
+_BILL = re.compile(r"\b(?:faktura\w*|regning\w*|ean|betal\w*|udstedes|invoice|bill)\b[^.\n]{0,40}\Z", re.IGNORECASE)
+
+
+def keep_best(facts: Facts, *found: Fact) -> Facts:
+    """`facts` with what was found; of two facts of one field the higher rank wins, then the earlier."""
+    best = dict(facts)
+    for fact in found:
+        if fact.field not in best or fact.rank > best[fact.field].rank:
+            best[fact.field] = fact
+    return best
+
+
+def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces between separators as (start, end), without the blanks around them."""
+    for match in _PIECE.finditer(text, start, end):
+        piece = match.group()
+        begin = match.start() + len(piece) - len(piece.lstrip())
+        if piece.strip():
+            yield begin, begin + len(piece.strip())
+
+
+def contacts(text: str, start: int, end: int) -> Iterator[Fact]:
+    """Addresses and numbers, a direct or mobile number ranked before a switchboard's."""
+    for match in emails_in(text, start, end):
+        if _GONE.match(text[match.end() : match.end() + 40]) or _OLD.search(
+            text[max(0, match.start() - 40) : match.start()]
+        ):
+            continue
+        yield Fact("email", match.group().casefold(), match.start(), match.end())
+    for phone in phones_in(text, start, end):
+        yield Fact("phone", phone.value, phone.start, phone.end, RANK[phone.kind])
+
+
+def needs(text: str, start: int, end: int) -> Iterator[Fact]:
+    """Food needs."""
+    for words, begin, stop in needs_in(text, start, end):
+        yield Fact("dietary", words, begin, stop)
+
+
+def titles(text: str, start: int, end: int) -> Iterator[Fact]:
+    """Titles that the words before them tie to a person; in prose a past title does not count."""
+    for title, begin, stop in titles_in(text, start, end):
+        before = text[max(start, begin - 60) : begin]
+        gate = _GATE.search(before)
+        if gate and not _PAST.search(before):
+            title = re.sub(r" med [\w-]*ansvar$", "", title)
+            stop = _department_end(text, begin + len(title), end)
+            yield Fact(
+                "title",
+                text[begin:stop],
+                begin,
+                stop,
+                3 if gate.group("said") else 2 if gate.group("apart") is not None else 1,
+            )
+
+
+def workplaces(text: str, start: int, end: int) -> Iterator[Fact]:
+    """Names of workplaces, libraries ranked before municipalities."""
+    for found in workplaces_in(text, start, end):
+        before = text[max(start, found.start - 45) : found.start]
+        if not _PAST.search(before):
+            yield Fact("workplace", found.value, found.start, found.end, 0 if _BILL.search(before) else found.rank)
+
+
+def _department_end(text: str, stop: int, end: int) -> int:
+    """Where a title ends with the departments behind its comma: "Afdelingsleder, Børn og Unge"."""
+    for begin, finish in pieces_of(text, stop, min(end, stop + 120)):
+        gap, piece = text[stop:begin], text[begin:finish]
+        if gap.strip() != "," or "\n" in gap or not is_department(piece) or rank_of(piece):
+            break
+        stop = finish
+    return stop
+
+
+def describe(text: str, start: int, end: int) -> Facts:
+    """All facts of a stretch that belongs to one person, built like a business card or a list's row."""
+    facts = keep_best({}, *contacts(text, start, end), *needs(text, start, end))
+    title: Fact | None = None
+    loose: Fact | None = None
+    for begin, stop in pieces_of(text, start, end):
+        if title is None and is_title(text[begin:stop]):
+            title = _whole_title(text, begin, stop, end)
+        elif title and loose is None and begin >= title.end and _may_be_house(text[begin:stop]):
+            loose = Fact("workplace", text[begin:stop], begin, stop)
+    houses = list(workplaces(text, start, end))
+    outside = [fact for fact in houses if not (title and title.start <= fact.start < title.end)]
+    facts = keep_best(facts, *([title] if title else []), *(outside or ([] if loose else houses)))
+    return facts if "workplace" in facts or loose is None else {**facts, "workplace": loose}
+
+
+def _whole_title(text: str, start: int, stop: int, end: int) -> Fact:
+    """The title of a piece: all of it, but for a workplace or place named in it, with the departments behind."""
+    title, begin, finish = next(titles_in(text, start, stop))
+    rest = text[finish:stop]
+    if _GOES_ON.match(rest) and next(workplaces_in(text, finish, stop), None) is None:
+        finish = stop
+    finish = _department_end(text, finish, end)
+    return Fact("title", text[begin:finish], begin, finish)
+
+
+def _may_be_house(piece: str) -> bool:
+    """Whether a piece behind the title may name a house that the tables lack ("Nota", "Vollsmose og Dalum")."""
+    return (
+        piece[:1].isupper()
+        and len(piece.split()) <= 5
+        and 2 < len(piece) <= 60
+        and not _ADDRESS.search(piece)
+        and not is_department(piece)
+        and not is_title(piece)
+        and not re.search(r"[.:!?]$|^(?:EAN|CVR|Tlf|Mobil|Telefon|Mail|Dir)\b", piece)
+    )

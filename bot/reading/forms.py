@@ -1,0 +1,186 @@
+"""Forms and tables: "Label: value" lines, labels above values, tables with a head row or a head column.
+
+All become records: what was asked and what was answered, one record for each person or thing. What the answers mean
+for people and payers is decided elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.reading.labels import LONGEST_LABEL, kind_of
+from bot.reading.names import is_person_name
+
+MOST_ROWS = 400
+_INLINE = re.compile(
+    r"(?:^|(?<=[,;|(\t])|(?<=\s\s)|(?<=[.] ))[ \t]*(?:[-*•·>–]+[ \t]*|\d{1,2}[.)][ \t]*)?"
+    r"(?P<label>[^\W\d_][^\n:=\t,;|]{0,58})(?:[ \t]*(?::|=)(?!//)|\.{3,}|_{3,})"
+)
+_EMPTY = re.compile(
+    r"^[\s\-–_.?x/]*$|^(?:n/a|følger|kommer senere|eftersendes|samme|ved ikke|se nedenfor|ditto|som ovenfor|tba|tbd)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A value with the kind of label it answers, and where it stands in the text."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    column: int = 0
+
+
+Record = tuple[Answer, ...]
+Line = tuple[int, int]
+
+
+def lines_of(text: str, start: int, end: int) -> list[Line]:
+    """The lines between two offsets as (start, end), without their line ends."""
+    found, at = [], start
+    for line in text[start:end].split("\n"):
+        found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def records_in(text: str, start: int, end: int) -> list[Record]:
+    """All records between two offsets: those of tables first, then those of label lines."""
+    lines = lines_of(text, start, end)
+    tables = list(_tables(text, lines))
+    inside = {line for rows, _ in tables for line in rows}
+    answers = _label_lines(text, [line for line in lines if line not in inside])
+    return [record for _, records in tables for record in records] + _grouped(answers)
+
+
+def _tables(text: str, lines: list[Line]) -> Iterator[tuple[list[Line], list[Record]]]:
+    """Runs of lines with cells, where the first row or the first column holds labels."""
+    run: list[Line] = []
+    mark = ""
+    for line in [*lines, (0, 0)]:
+        found = next((m for m in "\t;|" if m in text[line[0] : line[1]].strip("|; ")), "")
+        if run and found != mark:
+            yield from _table(text, run, mark)
+            run = []
+        mark = found
+        if found:
+            run.append(line)
+
+
+def _table(text: str, run: list[Line], mark: str) -> Iterator[tuple[list[Line], list[Record]]]:
+    rows = [list(_cells(text, line, mark)) for line in run[:MOST_ROWS]]
+    head = next((n for n, row in enumerate(rows) if _labels(row)), None)
+    first = [kind_of(row[0].value) if row else None for row in rows]
+    if head is not None and len(rows) > head + 1 and _names(rows[head]):
+        kinds = [kind_of(cell.value) for cell in rows[head]]
+        yield run[head:], [r for row in rows[head + 1 :] if (r := _answered(kinds, row))]
+    elif sum(kind is not None for kind in first) * 2 >= len(rows) and (len(rows) > 1 or first[0]):
+        width = max(len(row) for row in rows)
+        columns = [[row[n] if n < len(row) else None for row in rows] for n in range(1, width)]
+        yield run, [r for column in columns if (r := _answered(first, column))]
+
+
+def _labels(row: list[Answer]) -> list[str]:
+    """The kinds of a row in which at least two cells, and half of all, are labels; else nothing."""
+    kinds = [kind for cell in row if (kind := kind_of(cell.value))]
+    return kinds if len(set(kinds)) >= 2 and len(kinds) * 2 >= len(row) else []
+
+
+def _names(row: list[Answer]) -> bool:
+    return any(kind_of(cell.value) in ("name", "given", "surname", "email") for cell in row)
+
+
+def _cells(text: str, line: Line, mark: str) -> Iterator[Answer]:
+    at = line[0]
+    for cell in text[line[0] : line[1]].split(mark):
+        value = cell.strip()
+        begin = at + len(cell) - len(cell.lstrip())
+        yield Answer("", value, begin, begin + len(value))
+        at += len(cell) + 1
+
+
+def _answered(kinds: list[str | None], cells: "list[Answer | None] | list[Answer]") -> Record:
+    found = (Answer(kind, c.value, c.start, c.end) for kind, c in zip(kinds, cells, strict=False) if kind and c)
+    return tuple(answer for answer in found if not _EMPTY.match(answer.value))
+
+
+def _label_lines(text: str, lines: list[Line]) -> list[Answer]:
+    """Answers of "Label: value" (several may share a line) and of labels that stand above their values."""
+    found: list[Answer] = []
+    waiting: str | None = None
+    column, columns = 0, 1
+    for start, end in lines:
+        content = text[start:end].strip()
+        if not content:
+            column = column and columns
+            continue
+        answers = list(_inline(text, start, end))
+        if (
+            waiting
+            and not answers
+            and not _bare_label(content)
+            and (column == 0 or column < columns or _second_name(waiting, column, content))
+        ):
+            begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+            found += (
+                [Answer(waiting, content, begin, begin + len(content), column)] if not _EMPTY.match(content) else []
+            )
+            column += 1
+            columns = max(columns, column) if waiting == "name" else columns
+            continue
+        waiting, column = None, 0
+        if answers and not answers[-1].value:
+            waiting = answers.pop().kind
+        elif not answers:
+            waiting = _bare_label(content)
+        found += [answer for answer in answers if not _EMPTY.match(answer.value)]
+    return found
+
+
+def _second_name(kind: str, column: int, content: str) -> bool:
+    """Whether a line below a name is another column's name, in a table that lost its rows."""
+    return kind == "name" and column > 0 and is_person_name(content) and " " in content
+
+
+def _bare_label(content: str) -> str | None:
+    """The kind of a line that is nothing but a label of a form ("Stillingsbetegnelse")."""
+    return kind_of(content) if len(content) <= LONGEST_LABEL and content[:1].isupper() and len(content) > 2 else None
+
+
+def _inline(text: str, start: int, end: int) -> Iterator[Answer]:
+    line = text[start:end]
+    marks = [(m, kind) for m in _INLINE.finditer(line) if (kind := kind_of(m.group("label").rpartition(". ")[2]))]
+    if not marks:
+        wide = re.match(r"\s*([^\W\d_][\w /.-]{1,40}?)(?:\s{3,}|\t+\s*)(\S.*)", line)
+        kind = kind_of(wide.group(1)) if wide else None
+        if wide and kind:
+            yield Answer(kind, wide.group(2).strip(), start + wide.start(2), start + len(line.rstrip()))
+        return
+    for number, (mark, kind) in enumerate(marks):
+        stop = marks[number + 1][0].start() if number + 1 < len(marks) else len(line)
+        raw = line[mark.end() : stop]
+        value = raw.strip(" \t,;|")
+        if kind in _SHORT:  # "Mail: x@y.dk. Hun er vegetar." goes on in prose
+            value = _SENTENCE_END.split(value)[0]
+        begin = start + mark.end() + raw.find(value) if value else start + mark.end()
+        yield Answer(kind, value, begin, begin + len(value))
+
+
+_SHORT = frozenset(("email", "phone", "ean", "cvr"))
+_SENTENCE_END = re.compile(r"\.(?= [^\Wa-zæøå\d_])")
+_ONCE = frozenset(("name", "given", "surname", "title", "email"))
+
+
+def _grouped(answers: list[Answer]) -> list[Record]:
+    """Answers by person: where a label comes that the record already has, another one begins."""
+    columns = max((answer.column for answer in answers), default=0)
+    if columns:
+        return [tuple(a for a in answers if a.column == n) for n in range(columns + 1)]
+    groups: list[list[Answer]] = []
+    for answer in answers:
+        if not groups or (answer.kind in _ONCE and any(answer.kind == other.kind for other in groups[-1])):
+            groups.append([])
+        groups[-1].append(answer)
+    return [tuple(group) for group in groups]

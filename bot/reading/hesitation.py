@@ -1,0 +1,91 @@
+"""What a human must decide before a signup is recorded: conditions, files that only a human reads, mails passed on.
+
+Doubts about people (no name, names to follow) are `people`'s.
+"""
+
+import re
+
+from bot.course import Course, Host
+from bot.mail import Attachment, Mail, Part, PartKind
+from bot.reading import doubts
+from bot.reading.intents import Act
+from bot.reading.meant import names_in
+from bot.reading.phrases import Table
+from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, PROVISIONAL
+from bot.reading.phrases.history import SIGNUP_FILE
+from bot.reading.phrases.signup import EXPLICIT, FILLED_IN, HOLDING, INTERESTED, JOINING
+from bot.reading.values import Doubt, Intent
+from bot.reading.words import OwnWords, one_sentence_a_line
+
+SHORT = 300  # characters: a mail that says no more than "see the file"
+MAX_CHARACTERS = 10_000
+
+_DOCUMENT = re.compile(r"pdf|word|excel|sheet|opendocument|rtf|octet-stream|image/", re.IGNORECASE)
+_NO_SIGNUP = re.compile(r"invitation|program|logo|^image\d|\.ics$|\.vcf$|^smime|^signature|^outlook-", re.IGNORECASE)
+_SIGNUP_NAME = re.compile(r"tilmeld|deltager|blanket|signup|registration", re.IGNORECASE)
+
+
+def signup_doubts(
+    mail: Mail, words: OwnWords, host: Host, intents: frozenset[Intent], acts: tuple[Act, ...]
+) -> list[Doubt]:
+    """The doubts that block a signup made in the sender's own words."""
+    found = []
+    if sentence := _sentence_of(words, HOLDING, PROVISIONAL):
+        found.append(doubts.provisional(sentence))
+    if sentence := _sentence_of(words, FIRST_ASK):
+        found.append(doubts.asks_first(sentence))
+    if INTERESTED.first(words.text) and not any(act.plain for act in acts if act.intent is Intent.SIGNUP):
+        found.append(doubts.only_interested())
+    if FILLED_IN.first(words.text):
+        found.append(doubts.in_quote())
+    if SIGNUP_FILE.first(words.text) and (files := _documents(mail)):
+        found.append(doubts.in_attachment(files))
+    if Intent.CANCELLATION in intents:
+        found.append(doubts.mixed())
+    if _is_on_copy(mail, words, host):
+        found.append(doubts.on_copy())
+    return found
+
+
+def signup_elsewhere(mail: Mail, words: OwnWords, courses: tuple[Course, ...]) -> Doubt | None:
+    """Where the sender's own words ask for nothing: the signup that stands in an attached or a forwarded part."""
+    files = _documents(mail)
+    if any(_SIGNUP_NAME.search(file.filename) for file in files) and (
+        SIGNUP_FILE.first(words.text) or len(words.text) < SHORT
+    ):
+        return doubts.in_attachment(files)
+    passed_on = (part for part in mail.parts if part.kind is PartKind.FORWARDED and not part.ours)
+    return doubts.only_forwarded() if any(_signs_up(part, courses) for part in passed_on) else None
+
+
+def _sentence_of(words: OwnWords, *tables: Table) -> str:
+    """The first sentence in which one of the tables' phrases stands, unless it is only about data to follow."""
+    for table in tables:
+        for match in table.find(words.text):
+            sentence = words.text[slice(*words.sentence(match.start()))].strip()
+            if not DATA_LATER.first(sentence):
+                return sentence
+    return ""
+
+
+def _signs_up(part: Part, courses: tuple[Course, ...]) -> bool:
+    text = one_sentence_a_line(part.text[:MAX_CHARACTERS])
+    return bool(names_in(f"{part.subject}\n{text}", courses) and (EXPLICIT.first(text) or JOINING.first(text)))
+
+
+def _documents(mail: Mail) -> list[Attachment]:
+    """Attached files that only a human can read, without logos and our own invitation."""
+    return [
+        file
+        for file in mail.attachments
+        if _DOCUMENT.search(file.content_type) and not _NO_SIGNUP.search(file.filename)
+    ]
+
+
+def _is_on_copy(mail: Mail, words: OwnWords, host: Host) -> bool:
+    """Whether the mail is written to somebody outside our house, with us on Cc only, and does not greet us."""
+    if not mail.to or any(address.domain == host.domain for address in mail.to):
+        return False
+    first_name = host.coordinator_name.split(" ")[0].casefold()
+    copied = any(address.domain == host.domain for address in mail.cc)
+    return copied and first_name not in words.text[:200].casefold()

@@ -1,0 +1,136 @@
+"""What the sender wants, out of the sender's own words: several things at once, each with where it was said.
+
+What the thread below was decides what short answers mean; its words are never the sender's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.reading.history import History
+from bot.reading.labels import kind_of
+from bot.reading.phrases import Table
+from bot.reading.phrases.asking import ASKING, POLITE, POLITE_BESIDE_A_SIGNUP
+from bot.reading.phrases.changes import CANCELLING, REPLACING, TAKING_BACK, UPDATING
+from bot.reading.phrases.hedges import MUSING, REPORTED
+from bot.reading.phrases.signup import (
+    ACCEPTING,
+    EXPLICIT,
+    FILLED_IN,
+    HEADING,
+    HOLDING,
+    INTERESTED,
+    JOINING,
+    PERMISSION,
+)
+from bot.reading.stance import denied, only_asked, stands
+from bot.reading.values import Intent
+from bot.reading.words import OwnWords
+
+FORM_KINDS = frozenset({"name", "given", "surname", "title", "workplace", "email", "phone", "ean", "dietary"})
+_LABEL = re.compile(r"(?<![^\n])[^\w\n]{0,6}(?P<label>[^\n\t:;]{2,40}?)[ .]{0,12}(?:[:\t;]|\n)")
+_EAN = re.compile(r"(?<!\d)57(?:[ .-]?\d){11}(?!\d)")
+_WH_WORD = re.compile(r"\W{0,6}(?:hvor|hvad|hvem|hvilk|mon\b|when|where|what|how|who)", re.IGNORECASE)
+_DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that the sender does in words, between two offsets of the own words.
+
+    `plain`: said outright ("tilmeld mig"), so that it needs no course in sight; else it does ("så er jeg på").
+    """
+
+    intent: Intent
+    start: int
+    end: int
+    plain: bool = True
+
+
+def find_acts(words: OwnWords, history: History) -> list[Act]:
+    """All that the sender does in words, in no order. Absences are found by `absences`, by their dates."""
+    acts = [*_signups(words, history)]
+    acts += _stated(words, Intent.CANCELLATION, CANCELLING)
+    acts += _stated(words, Intent.SUBSTITUTION, REPLACING)
+    acts += _stated(words, Intent.UPDATE, UPDATING)
+    acts += [act for act in _stated(words, Intent.UPDATE, TAKING_BACK) if not denied(words, act.start, act.end)]
+    if not history.registered and not any(act.intent in _DECISIVE for act in acts):
+        acts += _given_data(words, history)
+    return [*acts, *_questions(words, acts)]
+
+
+def heading(words: OwnWords) -> Act | None:
+    """The signup that the subject alone names ("Tilmelding")."""
+    match = HEADING.first(words.text[: words.subject_end + 1])
+    return Act(Intent.SIGNUP, *match.span()) if match and stands(words, *match.span()) else None
+
+
+def _signups(words: OwnWords, history: History) -> Iterator[Act]:
+    yield from _said(words, True, EXPLICIT, HOLDING)
+    if history.registered or (history.reminded and not history.offered):
+        return
+    yield from _said(words, False, JOINING, INTERESTED)
+    for match in PERMISSION.find(words.text):
+        if not denied(words, *match.span()):
+            yield Act(Intent.SIGNUP, *match.span(), plain=False)
+    for match in FILLED_IN.find(words.text) if history.text else ():
+        yield Act(Intent.SIGNUP, *match.span(), plain=False)
+    for match in ACCEPTING.find(words.text) if history.offered else ():
+        sentence = words.text[slice(*words.sentence(match.start()))]
+        if not words.in_subject(match.start()) and stands(words, *match.span()) and not MUSING.first(sentence):
+            yield Act(Intent.SIGNUP, *match.span(), plain=False)
+
+
+def _said(words: OwnWords, plain: bool, *tables: Table) -> Iterator[Act]:
+    """Signups in the words of some tables, as far as they are meant as said."""
+    for table in tables:
+        for match in table.find(words.text):
+            sentence = words.text[slice(*words.sentence(match.start()))]
+            if stands(words, *match.span()) and not only_asked(sentence):
+                yield Act(Intent.SIGNUP, *match.span(), plain)
+
+
+def _given_data(words: OwnWords, history: History) -> list[Act]:
+    """Where nothing else is said, a filled-in form is a signup, and so is an EAN in answer to an invitation."""
+    kinds: dict[str, int] = {}
+    for match in _LABEL.finditer(words.text, words.subject_end):
+        if (kind := kind_of(match["label"])) and kind in FORM_KINDS:
+            kinds.setdefault(kind, match.start("label"))
+    if len(kinds) >= 3:
+        return [Act(Intent.SIGNUP, *words.sentence(min(kinds.values())), plain=False)]
+    ean = _EAN.search(words.text) if history.offered else None
+    return [Act(Intent.SIGNUP, *ean.span(), plain=False)] if ean else []
+
+
+def _stated(words: OwnWords, intent: Intent, table: Table) -> list[Act]:
+    """Changes in the words of a table, where they are neither only asked about nor only thought of."""
+    found = []
+    for match in table.find(words.text):
+        sentence = words.text[slice(*words.sentence(match.start()))]
+        if not only_asked(sentence) and not MUSING.first(sentence):
+            found.append(Act(intent, *match.span()))
+    return found
+
+
+def _questions(words: OwnWords, acts: list[Act]) -> Iterator[Act]:
+    """Sentences that a human must answer; a polite form and a request are none."""
+    indirect = {words.sentence(match.start()) for match in ASKING.find(words.text)}
+    leave_asked = {words.sentence(match.start()) for match in PERMISSION.find(words.text)}
+    requested = {words.sentence(act.start) for act in acts if act.plain}
+    signs_up = any(act.intent is Intent.SIGNUP for act in acts)
+    for start in words.lines:
+        span = words.sentence(start)
+        sentence = words.text[slice(*span)].strip()
+        if words.in_subject(start) or not sentence:
+            continue
+        asks = sentence.rstrip(" )\"'”:-").endswith("?")
+        direct = asks and span not in requested
+        said = span in indirect and not REPORTED.first(sentence)
+        if (span in leave_asked and (asks or said)) or ((direct or said) and not _is_polite(sentence, signs_up)):
+            yield Act(Intent.QUESTION, *span)
+
+
+def _is_polite(sentence: str, signs_up: bool) -> bool:
+    if signs_up and POLITE_BESIDE_A_SIGNUP.first(sentence):
+        return True
+    return not _WH_WORD.match(sentence) and POLITE.first(sentence) is not None

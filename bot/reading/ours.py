@@ -1,0 +1,144 @@
+"""Whether a mail is for us: a machine's, a human's about something else, or about one of our courses.
+
+Here the signs meet: what the sender does in words and about what, the thread, the kind of mail. Leaving a course mail
+is as bad as answering a stranger, so that a mail in which our course is named by a human goes to the human at least.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.course import Course, Host
+from bot.mail import Mail
+from bot.reading import doubts
+from bot.reading.absences import Absences
+from bot.reading.dates import names_other_day
+from bot.reading.history import History
+from bot.reading.intents import Act
+from bot.reading.machines import kind_of_machine
+from bot.reading.meant import About, Topics, about
+from bot.reading.phrases.history import OFFERED
+from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, SELLING
+from bot.reading.values import Doubt, Intent
+from bot.reading.words import OwnWords
+
+_LIBRARY = re.compile(r"bibliotek|\bean\b|(?<!\d)57(?:[ .-]?\d){11}(?!\d)|library", re.IGNORECASE)
+_NAMED_MATTER = re.compile(r"til(?:meld|mel)\w{0,5}[^\n]{0,60}? (?:til|på) (?:[\"“”»'][^\n]|[A-ZÆØÅ])")
+_LIBRARY_ADDRESS = re.compile(r"bib", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`kind` is AUTOMATIC, BOUNCE or UNRELATED where the mail is not for us; `acts` are those about our courses."""
+
+    kind: Intent | None = None
+    acts: tuple[Act, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Case:
+    """All that bears on one mail."""
+
+    mail: Mail
+    words: OwnWords
+    topics: Topics
+    history: History
+    absences: Absences
+    courses: tuple[Course, ...]
+    host: Host
+
+    @property
+    def addressed(self) -> bool:
+        """Whether the mail is written to our house (a blind copy and a forgotten To count as well)."""
+        written_to = [address.email for address in (*self.mail.to, *self.mail.cc)]
+        return not written_to or any(email.endswith(f"@{self.host.domain}") for email in written_to)
+
+    @property
+    def in_house(self) -> bool:
+        return self.mail.sender.domain == self.host.domain
+
+    @property
+    def course_like(self) -> bool:
+        return COURSE_LIKE.first(self.words.text) is not None
+
+    @property
+    def library_like(self) -> bool:
+        """Whether a library writes: the word, an EAN, or an address such as "…bib.dk"."""
+        own = f"{self.words.text}\n{self.mail.signature}"
+        return bool(_LIBRARY.search(own) or _LIBRARY_ADDRESS.search(self.mail.sender.domain))
+
+
+def judge(
+    mail: Mail,
+    words: OwnWords,
+    topics: Topics,
+    history: History,
+    acts: list[Act],
+    absences: Absences,
+    courses: tuple[Course, ...],
+    host: Host,
+) -> Judgement:
+    """Whether `mail` is for us, and if so, which of the `acts` are about our courses."""
+    case = _Case(mail, words, topics, history, absences, courses, host)
+    sorted_acts = [(act, about(topics, act.start, act.end, courses, mail.received)) for act in acts]
+    signs_up = any(
+        act.intent is Intent.SIGNUP and (what is About.OURS or (what is About.UNSAID and history.about_us))
+        for act, what in sorted_acts
+    )
+    machine = kind_of_machine(mail, words, host, signs_up=signs_up)
+    if machine:
+        return Judgement(machine)
+    if host.is_own(mail.sender.email):
+        return Judgement(Intent.UNRELATED)
+    ours = [act for act, what in sorted_acts if what is About.OURS]
+    unsaid = [act for act, what in sorted_acts if what is About.UNSAID]
+    weighty = any(act.intent not in (Intent.QUESTION, Intent.UPDATE) for act in ours)
+    if ours and not weighty and SELLING.weigh(words.text) >= 2:
+        return Judgement(Intent.UNRELATED)
+    if ours or (unsaid and history.about_us):
+        return Judgement(acts=tuple(ours + unsaid))
+    found = _by_kind(case, unsaid)
+    if found:
+        return found
+    elsewhere = any(what is About.OTHER for _, what in sorted_acts) and not history.about_us
+    return Judgement() if _speaks_of_us(case, elsewhere=elsewhere) else Judgement(Intent.UNRELATED)
+
+
+def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
+    """Acts that do not say to what, in a mail that names nothing of ours: taken by the kind of mail."""
+    if not unsaid and not case.absences.days:
+        return None
+    if case.in_house or not case.addressed or case.topics.others or SELLING.first(case.words.text):
+        return None
+    acts = tuple(unsaid)
+    signups = [act for act in unsaid if act.intent is Intent.SIGNUP]
+    if case.course_like:
+        return Judgement(acts=acts)
+    if signups:
+        sentences = [case.words.text[slice(*case.words.sentence(act.start))] for act in signups]
+        matter = "\n".join([case.words.text[: case.words.subject_end], *sentences])
+        if any(names_other_day(matter, course, (course.signup_deadline,)) for course in case.courses):
+            return None
+        if _NAMED_MATTER.search(matter):
+            return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
+        if case.library_like:
+            return Judgement(acts=acts)
+        if COURSE_VAGUE.first(case.words.text) and any(act.plain for act in signups):
+            return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
+        return None
+    weighty = any(act.intent is not Intent.QUESTION for act in unsaid) or bool(case.absences.days)
+    if COURSE_VAGUE.first(case.words.text) or (weighty and case.absences.named):
+        return Judgement(acts=acts)
+    return None
+
+
+def _speaks_of_us(case: _Case, *, elsewhere: bool) -> bool:
+    """Whether a mail in which nothing is done about our courses is course mail all the same."""
+    selling = SELLING.weigh(case.words.text)
+    if elsewhere:
+        return False
+    if case.topics.named:
+        return selling < 2
+    if case.history.about_us:
+        return True
+    return case.course_like and not selling and not case.topics.others and not OFFERED.first(case.words.text)

@@ -1,0 +1,190 @@
+"""Who pays: EAN, CVR, the reference that the invoice shall carry, and the address it goes to.
+
+Only the sender's own words count; a forwarded mail of somebody else is asked where they say nothing. Quoted history
+is never asked: "the same EAN as last time" names none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from stdnum import ean as ean_number
+from stdnum.dk import cvr as cvr_number
+
+from bot.mail.values import Mail
+from bot.reading.contact import emails_in
+from bot.reading.facts import Fact
+from bot.reading.forms import records_in
+from bot.reading.payer_words import (
+    CORRECTION,
+    INVOICE_BOX,
+    INVOICE_TO,
+    NOT_OWN,
+    NO_REFERENCE,
+    OLD_AFTER,
+    OLD_BEFORE,
+    POINTED,
+    QUESTIONS_TO,
+    REFERENCES,
+    RIGHT_BEFORE,
+)
+from bot.reading.text import Text, own_words
+from bot.reading.values import Doubt, Evidence, Payer
+
+_EAN = re.compile(r"(?<![\d+])(?:\d{13}(?!\d)|\d(?:[ .–()-]{0,2}\d){12}(?![ -]?\d))")
+_EAN_LABEL = re.compile(r"(?:\bean|\bgln|lokations?-?nummer)\b[^\n\d]{0,40}$", re.IGNORECASE)
+_CVR = re.compile(
+    r"\b(?:cvr|se)\b[-. ]?(?:nr|nummer|no)?[.:\s]*(?:er )?(?:dk)?[- ]?(\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2})(?!\d)|\bDK[- ]?(\d{8})\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?;](?=\s+[A-ZÆØÅ])|\n")
+LONGEST_REFERENCE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PayerFound:
+    """Who pays: `payer` for all; `payers`, in the order of the text, where the mail gives several."""
+
+    payer: Payer = Payer()
+    payers: tuple[Payer, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def find_payer(mail: Mail) -> PayerFound:
+    """Who pays, by the sender's own words, else by a mail that the sender passes on."""
+    text = own_words(mail)
+    found = _read(text, 0, text.own_end)
+    if found.payer.ean or found.payer.cvr or not POINTED.search(text.text[: text.own_end]):
+        return found
+    passed_on = _read(text, text.own_end, len(text.text))
+    if not passed_on.payer.ean:
+        return found
+    payer = replace(passed_on.payer, **{k: v for k in ("reference", "email", "cvr") if (v := getattr(found.payer, k))})
+    return PayerFound(payer, (), found.evidence + passed_on.evidence, found.doubts + passed_on.doubts)
+
+
+def _read(text: Text, start: int, end: int) -> PayerFound:
+    whole = "\n" * start + text.text[start:end]
+    if not re.search(r"\d\d|faktura|regning|invoice|bill|ref|att|rekv|mærk|mrk", whole, re.IGNORECASE):
+        return PayerFound()
+    eans = list(_eans(whole))
+    records = [answer for record in records_in(whole, start, end) for answer in record]
+    asked = [Fact(a.kind, a.value, a.start, a.end) for a in records if a.kind in ("reference", "invoice_email")]
+    best = {
+        "ean": next(iter(eans), None),
+        "cvr": next(_cvrs(whole), None),
+        "reference": _best_reference([*_asked_reference(asked), *_references(whole)]),
+        "invoice_email": next(_invoice_addresses(whole, asked), None),
+    }
+    payer = Payer(*(fact.value if fact else None for fact in best.values()))
+    payers = tuple(replace(payer, ean=fact.value) for fact in eans) if len(eans) > 1 else ()
+    evidence = tuple(text.evidence(kind, fact.value, fact.start, fact.end) for kind, fact in best.items() if fact)
+    return PayerFound(payer, payers, evidence, tuple(_doubts(eans, best["cvr"])))
+
+
+def _doubts(eans: list[Fact], cvr: Fact | None) -> Iterator[Doubt]:
+    for fact in eans:
+        if not ean_number.is_valid(fact.value):
+            yield Doubt(
+                "ean_check_digit", f"EAN-nummeret {fact.value} kan ikke være rigtigt: kontrolcifret passer ikke."
+            )
+    if cvr and not cvr_number.is_valid(cvr.value):
+        yield Doubt("cvr_check", f"CVR-nummeret {cvr.value} kan ikke være rigtigt: det består ikke kontrollen.")
+    if len(eans) > 1:
+        yield Doubt("several_eans", f"Mailen nævner flere EAN-numre: {', '.join(fact.value for fact in eans)}.")
+
+
+def _around(whole: str, start: int, end: int) -> tuple[str, str]:
+    """The words of the same sentence before and after a place."""
+    before = whole[max(0, start - 90) : start]
+    cuts = [match.end() for match in _SENTENCE.finditer(before)]
+    after = whole[end : end + 60]
+    stop = _SENTENCE.search(after)
+    return before[cuts[-1] if cuts else 0 :], after[: stop.start() if stop else 60]
+
+
+def _eans(whole: str) -> Iterator[Fact]:
+    """Location numbers that hold, in order: a new one beats an old one, one named as right beats the others."""
+    found: dict[str, tuple[Fact, bool, bool]] = {}
+    for match in _EAN.finditer(whole):
+        digits = re.sub(r"\D", "", match.group())
+        before, after = _around(whole, *match.span())
+        labelled = bool(_EAN_LABEL.search(whole[max(0, match.start() - 50) : match.start()]))
+        if (not labelled and not digits.startswith("57")) or NOT_OWN.search(before):
+            continue
+        said_old, said_right = OLD_BEFORE.search(before), RIGHT_BEFORE.search(before)
+        if said_right and said_old and said_old.start() > said_right.start():
+            said_right = None
+        right = bool(said_right and said_right.group("named"))
+        old = bool(said_old or OLD_AFTER.search(after)) and not said_right
+        if digits not in found or (old, right) > found[digits][1:]:
+            found[digits] = (Fact("ean", digits, *match.span()), old, right)
+    held = [item for item in found.values() if not item[1]]
+    held = [
+        item for n, item in enumerate(held) if n + 1 == len(held) or not _taken_back(whole, item[0], held[n + 1][0])
+    ]
+    named_right = [item for item in held if item[2]]
+    yield from (fact for fact, _, _ in (named_right or held))
+
+
+def _taken_back(whole: str, fact: Fact, later: Fact) -> bool:
+    return later.start - fact.end < 90 and bool(CORRECTION.search(whole[fact.end : later.start]))
+
+
+def _cvrs(whole: str) -> Iterator[Fact]:
+    for match in _CVR.finditer(whole):
+        digits = re.sub(r"\D", "", match.group(1) or match.group(2))
+        ours = NOT_OWN.search(whole[max(0, match.start() - 30) : match.start()])
+        if not ours and (match.group(1) or cvr_number.is_valid(digits)):
+            yield Fact("cvr", digits, *match.span())
+
+
+def _asked_reference(asked: list[Fact]) -> Iterator[Fact]:
+    for fact in asked:
+        if fact.field == "reference" and not _is_no_reference(fact.value):
+            yield replace(fact, value=_bare(fact.value), rank=50)
+
+
+def _references(whole: str) -> Iterator[Fact]:
+    """What labels and phrases of invoices name as the reference."""
+    for rank, pattern in REFERENCES:
+        for match in pattern.finditer(whole):
+            value = _bare(match.group("value"))
+            before, after = _around(whole, match.start(), match.end())
+            old = OLD_AFTER.search(after) or OLD_BEFORE.search(before)
+            if value and not _is_no_reference(value) and not old:
+                yield Fact("reference", value, match.start("value"), match.start("value") + len(value), rank)
+
+
+def _bare(value: str) -> str:
+    value = value.strip(" \t\"“”»«'’,;:()[]").rstrip(".")
+    value = re.split(r"[;\n]|,? (?:EAN|CVR|GLN)\b", value)[0].rstrip()
+    opened = re.match(r"^[^\"“”»]*[\"“»”]([^\"“”«]+)[\"”«]", value)
+    return (opened.group(1) if opened else value)[:LONGEST_REFERENCE].strip()
+
+
+def _is_no_reference(value: str) -> bool:
+    digits = re.sub(r"\D", "", value)
+    return (
+        bool(NO_REFERENCE.match(value))
+        or (len(digits) == 13 and digits.startswith("57"))
+        or "@" in value
+        or len(value) < 2
+    )
+
+
+def _best_reference(found: Iterable[Fact]) -> Fact | None:
+    """The reference of the highest rank: an order number before a cost centre before a name; else the first."""
+    return max(found, key=lambda fact: (fact.rank, -fact.start), default=None)
+
+
+def _invoice_addresses(whole: str, asked: list[Fact]) -> Iterator[Fact]:
+    for fact in asked:
+        if fact.field == "invoice_email":
+            for match in emails_in(fact.value):
+                yield replace(fact, value=match.group().casefold())
+    for match in emails_in(whole):
+        before, _ = _around(whole, *match.span())
+        if INVOICE_BOX.match(match.group()) or (INVOICE_TO.search(before) and not QUESTIONS_TO.search(before)):
+            yield Fact("invoice_email", match.group().casefold(), *match.span())

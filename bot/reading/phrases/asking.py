@@ -1,0 +1,53 @@
+"""Questions that a human must answer (ASKING), and polite forms that only look like one (POLITE)."""
+
+from bot.reading.phrases import table
+
+ASKING = table(
+    "asks, also without a question mark",
+    r"""
+    (vil|ville) … gerne .. (vide|høre|spørge|have at vide|have svar|have oplyst)
+     # Jeg vil gerne vide, hvad det koster.
+    ^(hvor|hvornår|hvordan|hvad|hvem|hvilken|hvilke|hvilket|mon|where|when|what|how|who)(?! (går det|siger du|
+     har du det|fedt|dejligt|godt|skønt|er det (dejligt|godt|skønt)|irriterende|ærgerligt))
+     # Hvor er det nu, vi skal være
+    (kan|vil|må) (du|i|jeg) .. (oplyse|fortælle|sige mig|svare på|spørge|forklare|uddybe|hjælpe)
+     # Kan du oplyse, hvor vi skal mødes
+    (jeg|vi) har .. (et|to|tre|nogle|par|andet) .. spørgsmål  # Jeg har lige et spørgsmål.
+    ^(lige |bare |kun )?(et|ét|to|tre|et par|nogle)( \S{1,40})? spørgsmål  # Et par spørgsmål om stedet.
+    ^spørgsmål ?:  # Spørgsmål: Er der frokost
+    (jeg|vi) .. (spørger (om|hvor|hvad|hvornår)|mangler svar|undrer (mig|os)|er i tvivl|forstår ikke|
+     kan ikke finde)  # Jeg er i tvivl om stedet.
+    (vil|skulle|gerne) .. høre .. (om|hvor|hvornår|hvad|hvilke*)  # Jeg vil høre om prisen.
+    (one|a|quick) question  # One question
+    """,
+)
+
+POLITE = table(
+    "polite: needs no answer of its own",
+    r"""
+    (bekræft*|kvitter*|kvittering*|ordrebekræft*|svar retur|har modtaget|modtaget (mailen|den|denne|ovenstående|
+     tilmeldingen))  # Vil du bekræfte?
+    (hører|høre|får) (jeg|vi) … (fra|nærmere|besked|mere)  # Hører jeg fra dig?
+    (er det|går det|er alt) .. (ok|okay|i orden|fint|an|iorden|forstået|passende)(?! (at|hvis|med))  # Er det i orden?
+    (sender|skriver|siger|giver|sørger) (du|i) … (faktura*|regning*|bekræft*|til|besked|lyd|indkaldelse|for|
+     kalender*|videre)  # Sender du en faktura?
+    (mangler|savner) (du|i) (\S{1,40} ){0,2}(noget|mere|andet|flere)  # Mangler du noget fra mig?
+    skal jeg (\S{1,40} )?(gøre|sende|oplyse) (\S{1,40} )?(mere|andet|noget)  # Skal jeg gøre mere?
+    (ikke sandt|vel|ikke også|hva|okay|ok|ikke|right|var det ikke)  # Det går vel, ikke?
+    (vil|kan|gider|må|kunne|ka) (du|i|jeg) … (skrive|sætte|notere|tilmelde|rette|slette|ændre|registrere|sørge|
+     opdatere|føje|tilføje|sende|melde|flytte|fjerne|bytte|framelde|afmelde|hilse|give|lave|skifte|erstatte|
+     reservere|holde|stryge|annullere|tage|videregive|få en)  # Kan du sætte mig på listen?
+    (hvordan går det|hvordan har du det|går det godt|har du det godt|hvad siger du)  # Hvordan går det?
+    (can|could|would|will) you (please )?(confirm|send|add|put|register|sign|remove|update|change)
+     # Could you please confirm?
+    """,
+)
+
+POLITE_BESIDE_A_SIGNUP = table(
+    "polite where a signup stands beside it, else a question",
+    r"""
+    (er der|har i|findes der) … (plads*|ledig*|en stol|stole)  # Er der stadig en plads?
+    (passer|fungerer|lyder) det  # Passer det dig?
+    (kan|må) (jeg|vi) (nå det|nå at være med|stadig)  # Kan jeg nå det?
+    """,
+)

@@ -1,0 +1,247 @@
+"""What people write about a signup that stands: leaving, staying away, sending somebody else, new data.
+
+The same phrase may be about the whole course or a single meeting; `intents` tells by the dates beside it.
+"""
+
+from bot.reading.phrases import table
+
+CANCELLING = table(
+    "leaves the course",
+    r"""
+    (melde|melder|meldte|melde mig|melder mig) … (helt )?fra  # Jeg er nødt til at melde helt fra.
+    (framelde*|afmelde*|frameld|afmeld|framelding*|afmelding*|frameldes|afmeldes)  # Jeg vil gerne framelde mig.
+    (springer|springe|hopper|hoppe|står|stå|falder|falde|bakker|trækker mig) .. (fra|af|ud)(?! til)
+     # Jeg springer fra alligevel.
+    (trække|trækker|trækkes|tage|tager|tilbagekalde*) … (<tilmelding>) .. (tilbage)
+     # Jeg må trække min tilmelding tilbage.
+    (trække|trækker) (mig|os|hende|ham|<Navn>) … (fra|ud|tilbage)  # Jeg må trække mig fra holdet.
+    (annuller*|aflys*|ophæv*|cancel|fortryd*|afbestil*) … (<tilmelding>|plads*|deltagelse*|mig|hende|ham|<Navn>)
+     # Vil du annullere min tilmelding?
+    <tilmelding>[^\n]{0,120} (trækkes|trukket|tilbagetræk*|annulleres|bortfalder|slettes|ophæves|tilbagekaldes)
+     # Tilmeldingen af Karen trækkes tilbage.
+    (tilbagetræk*|annullering|ophævelse|tilbagekaldelse) af … <tilmelding>  # Tilbagetrækning af tilmelding
+    (slet|slette|slettes|stryg|stryge|fjern|fjerne|fjernes|tag|tage|tages|hiv|pil|udgå|
+     streg) (<hvem> )?(\S{1,40} ){0,4}(af listen|fra listen|af|fra|igen|ud)  # Slet mig venligst igen.
+    (må|kan|skal|bedes) (du|i|jeg|vi|venligst)? … (slette|stryge|fjerne|slettes|fjernes)  # Sofie må du slette.
+    (opgive|opgiver|afgive|afgiver|aflevere|frigive|frigiver|give slip på) … (plads*|deltagelse)
+     # Jeg må opgive min plads.
+    (sige|siger|takke|takker) … (nej tak|nej|fra|af) … (plads*|alligevel|forløb*|kurs*)
+     # Jeg må sige nej tak til pladsen alligevel.
+    (stopper|stopper jeg|ophører|udtræder) .. (på|med|som|af)  # Jeg stopper på holdet.
+    udgår  # Karen Holm udgår.
+    (deltager|kommer|tilmelder) … (ikke|ej) … (alligevel|mere|længere)  # Jeg deltager ikke alligevel.
+    (bliver|blev) … (ikke|desværre ikke) … (til noget|alligevel|af)  # Det bliver ikke til noget alligevel.
+    (kan|må|får) … (ikke|opgive) … (alligevel|længere deltage|mere)  # Jeg kan desværre ikke være med alligevel.
+    (ikke|ej) længere … (deltage|deltager|være med|med på|kan)  # Hun kan ikke længere deltage.
+    plads* .. (kan |må |skal )?(gives|gå|går|overgå|overlades|frigives|tilbydes) … (videre|venteliste*|anden|
+     andre)  # Pladsen kan gå til en på ventelisten.
+    (give|giver|giv|frigiv*|gives) … plads* (videre|fri|til en|til andre|til (\S{1,40} )?venteliste*|væk|op)
+     # I kan give min plads til en anden.
+    (opsig*|afkald|afstå*|slippe*|slipper|miste*) … plads*  # Jeg opsiger min plads.
+    (droppe*|dropper|skippe*|skipper|aflyse*|aflyser|afbryde*) … (hverdags*|forløb*|kurs*|deltagelse*|min|ud|
+     det hele)  # Jeg må droppe Hverdagsledelse i år.
+    (må|er nødt til at|bliver nødt til at|vil) .. (trække mig|aflyse|stå af|give op|bakke ud)<slut>
+     # Jeg må trække mig.
+    (er|blev) … (stoppet|fratrådt|opsagt|rejst|holdt op) … (ikke|slettes|udgår)
+     # Karen er stoppet og skal derfor ikke deltage.
+    skal (desværre |derfor |så |alligevel )?ikke (med|deltage|være med)(?! igen)  # Karen skal ikke med alligevel.
+    (har|havde) … (ikke|aldrig|hverken) … (bedt om|tilmeldt|meldt (mig|os) til)
+     # Jeg har ikke bedt om at komme på noget forløb.
+    (withdraw|cancel|withdrawing|cancelling|drop out|pull out|unsubscribe me from the course|give up (my|
+     the) (seat|place|spot))  # I have to withdraw from the course.
+    (remove|delete|take) (me|us|him|her|my name) (off|from)  # Please remove me from the list.
+    ((can|will) (no longer|not) (attend|participate|take part|join)|(cannot|can't|can’t) (attend|participate|
+     take part|join)) … (course|programme|program|any|after all|anymore)  # I can no longer attend the course.
+    """,
+)
+
+STAYING_AWAY = table(
+    "will not come (on the dates beside it)",
+    r"""
+    afbud  # Jeg må melde afbud til mødet.
+    (kan|kunne|kan jeg|kan vi|ka) … (ikke|ikk|ik|ej|desværre|hverken)  # Jeg kan desværre ikke den 20. august.
+    (ikke|ej|hverken) … (komme|deltage|være med|med|møde|være der|være til stede|til stede|deltager|kommer|
+     til rådighed|mulighed for|nå)  # Jeg når ikke at komme.
+    (deltager|kommer|møder|er|bliver) … (ikke|ej)  # Jeg kommer ikke den 29.
+    (forhindret|fraværende|fravær|optaget|bortrejst|udenlands|i udlandet|på rejse|ude at rejse|væk|
+     dobbeltbooket|syg|sygemeldt|indlagt)  # Jeg er forhindret den 20. august.
+    (ferie|barsel|orlov|studietur|tjenesterejse|udlandet|efterårsferie|operation|opereres)  # Jeg er på ferie i uge 40.
+    (misser|glipper|mister|springer .. over|melder pas|melde pas|melde fra|melder fra|pjækker|må undvære|
+     undvære mig|undværes|udebliver|går glip af|sprang over|må springe|springe over)
+     # Det andet møde må I undvære mig.
+    (er|sidder|rejser|befinder) (jeg|vi|hun|han|<Navn>) (mig |sig )?(i|til|hos|ude|på)(?! (plads|igen|holdet|
+     med))  # Den 20. august er jeg i Berlin.
+    skal (jeg|hun|han|<Navn>) (til|på|i|have|holde)  # Den 29. september skal jeg til begravelse.
+    (uden (mig|os)|bliver (hjemme|væk)|blive (hjemme|væk))  # Sidste møde bliver uden mig.
+    ikke(<slut>| (den|d|til|i|det|de|mandag|tirsdag|onsdag|torsdag|fredag|\d+))
+     # Jeg kan alle gange, men ikke 20. august.
+    (undtagen|bortset fra|på nær|men ikke|dog ikke|minus|fraregnet|med undtagelse af)
+     # Jeg kan alle dage undtagen 20. august.
+    hul(ler)? i … kalender*  # To huller i min kalender: 20/8 og 12/11.
+    der (er|sidder|står|skal) (jeg|vi|hun|han)  # Den sidste gang, der er jeg på Madeira.
+    (desværre|nope|nej|går ikke|dur ikke|passer ikke|udelukket|duer ikke|er røget|ryger)  # 20/8: Desværre.
+    (cannot|can't|can’t|not able|unable|won't|won’t|will not|miss|missing|away|absent|not attend|
+     out of the country|on leave|except|on holiday|on vacation|prevented)  # I can't make it on 20 August.
+    """,
+)
+
+PRESENT = table(
+    "will come (on the dates beside it)",
+    r"""
+    (kan|kan jeg|kan vi) … (godt|sagtens|fint|alle|gerne|komme|deltage|være med|de andre|de øvrige|resten)
+     # Den 20. kan jeg godt.
+    (jeg|vi|hun|han|og|men|<Navn>) (kommer|deltager|er med|er der|er på|møder op|dukker op|stiller)(?! … ikke)
+     # Jeg kommer den 11. juni.
+    (kommer|deltager|er med|er på|ok|okay|ja|passer|vi ses|ses|fint|med på|står (jeg |vi )?klar|
+     er klar)(?! .. ikke)  # 11/6: Ja.
+    (kan|kan jeg|kan vi|kan hun|kan han)<slut>  # 11. juni kan jeg, men ikke 20. august.
+    (alligevel godt|kan alligevel|kommer alligevel|er alligevel)  # Jeg kan alligevel godt den 29.
+    (can (make|attend|come)|will be there|will attend|works for me|i'll be there|see you)  # I can make it on 11 June.
+    """,
+)
+
+PARTLY = table(
+    "comes late or leaves early: no absence",
+    r"""
+    (skal|må|bliver nødt til at|er nødt til at|nødt til) … (gå|køre|smutte|liste af|tage hjem|afsted|forlade|
+     stikke|af sted|løbe|liste) … (kl|klokken|ved|tidlig*|før|inden|\d\d?|efter frokost|allerede)
+     # Jeg skal gå kl. 14.
+    (går|kører|smutter|forlader|tager hjem|stikker af) … (kl|klokken|tidlig*|før tid|ved \d\d?|\d\d[.:]\d\d|
+     efter frokost)  # Jeg går tidligere.
+    (kommer|ankommer|møder|dukker op|støder til|er fremme|fremme|er der) … (senere|for sent|forsinket|først (kl|
+     ved|lidt)|lidt over|efter (kl|frokost)|kl\.? 1[0-3]|en halv time|en time)  # Jeg kommer lidt senere.
+    (forsinket|bliver forsinket|en time forsinket|start bare uden)  # Jeg er en halv time forsinket.
+    (kun|bare) … (formiddag*|eftermiddag*|halve dag|frem til|til frokost|indtil)  # Jeg kan kun om formiddagen.
+    ((arrive|be|come|coming|running) … late|leave … (early|at)|have to leave)  # I have to leave early.
+    """,
+)
+
+TAKING_BACK = table(
+    "takes an absence back",
+    r"""
+    (kan|kommer|deltager|er|bliver) … alligevel … (godt|med|gerne|komme|den|til|mulig*|deltage)
+     # Jeg kan alligevel godt komme.
+    (kan|kommer|deltager) … (godt|gerne|sagtens) … alligevel  # Jeg kan godt komme alligevel.
+    (kommer|deltager) (jeg |vi )?alligevel(?! ikke)  # Jeg kommer alligevel.
+    (kan|kommer|deltager|er|dukker)( \S{1,40}){0,8} alligevel  # Jeg kan komme den 20. august alligevel.
+    (glem|se bort fra|drop|slet|annuller*|træk*|ophæv*|tager) … afbud*  # Glem mit afbud.
+    afbud* … (tilbage|bortfalder|annuller*|gælder ikke)  # Jeg trækker mit afbud tilbage.
+    (regn|tæl|skriv|sæt) … (med |på )?mig … (igen|alligevel)  # Regn med mig igen.
+    (can make it after all|can come after all|will be there after all|able to attend after all)
+     # I can make it after all.
+    """,
+)
+
+REPLACING = table(
+    "sends somebody else instead",
+    r"""
+    (i|på) (stedet|hans sted|hendes sted|mit sted|vores sted|deres sted|min plads|hendes plads|hans plads|
+     <Navn>s? sted) … (kommer|sender|deltager|vil|indtræder|møder|skal|bliver|tilmeld*|overtager|har vi|er)
+     # I hans sted kommer Lea Jepsen.
+    (kommer|sender|deltager|møder|træder|tilmelder|sætte|sæt|skrive|skriv|tager|vil|får) … (i|på) (mit|hans|
+     hendes|deres|vores|<Navn>) (sted|plads)  # Karen kommer i mit sted.
+    (kommer|sender|deltager|tilmelder|vil|skal|møder|sætte|skrive|skriv|sæt|tage|tager|træder|
+     indtræder) … (i stedet for|istedet for|i stedet|istedet) (<mig>|<ham>|<Navn>|\S{1,40})
+     # Hun kommer i stedet for mig.
+    i stedet (for \S{1,40} )?(kommer|sender|deltager|vil|skal|møder|tilmelder|har|er det)  # I stedet sender vi Lea.
+    (overtage|overtager|overtaget|overtog|overtages|arver|arve|overlade|overlader|overdrage*) … (plads*|stafet*|
+     tilmelding*)(?! tilbage)  # Trine vil gerne overtage min plads.
+    (får|få|gives|give|giver|gav) … (plads*|stafet*) (videre )?(til (?!en |andre)\w+)
+     # Jeg giver stafetten videre til Solveig.
+    (får|få) … (<Navn>|hans|hendes|min|mit) .. plads  # Kan Bo Lind få Karens plads?
+    plads* … (overtages|overtaget|går|gives) … (af|til) <Navn>  # Pladsen overtages af Bo Lind.
+    (afløst|erstattet|udskiftet) .. (af|med)  # Karen bliver afløst af Bo Lind.
+    (udskift*|erstatte*|erstattes|ombyt*|afløses|afløse) … (med|af|for|<Navn>|på|som)
+     # Udskiftning af deltager: Karen erstattes af Lea.
+    (bytte|byt|bytter|skifte|skift|skifter) … (ud med|om|ud|plads)  # Kan du bytte Erik ud med Fatima?
+    (udskiftning|navneskift|navneændring|deltagerskift|deltagerskifte|ændring af (kursus)?deltager*|
+     ny deltager (er|bliver))  # Udskiftning af deltager
+    (indtræder|træder ind|ind kommer|ny deltager er|ind:)  # Indtræder: Emma Dybvad
+    (en anden|ny|min efterfølger|efterfølger*|afløser*|vikar*) … (kommer|deltager|overtager|træder) … (i stedet|
+     plads*|sted)  # Min efterfølger overtager pladsen.
+    ((take|takes|taking|have) (my|his|her|their) (place|seat|spot)|in (my|his|her|their) place|instead of (me|
+     him|her|<Navn>)|replace (me|him|her|<Navn>)|replaced by|substitut*|swap)  # Karen will take my place.
+    """,
+)
+
+UPDATING = table(
+    "adds or corrects data",
+    r"""
+    (ret|rette|rettes|ændr*|opdater*|korriger*|udskift*|skift*) … (ean*|faktura*|mail*|adresse*|telefon*|
+     nummer*|navn*|titel*|stilling*|oplysning*|list*|mig|det|data|reference*|ordrenummer*|stavet|stavningen|
+     kontakt*)  # Vil du rette mit telefonnummer?
+    (rettelse*|ændring*|korrektion*|opdatering*|tilføjelse*|berigtigelse) (til|af|i|vedr*|:|<slut>)
+     # Rettelse til min tilmelding
+    (nyt|nye|ny|rigtige|korrekte|rette|ændret|ændrede) .. (ean*|mail*|adresse|telefon*|nummer|mobil*|navn|
+     efternavn|titel|stilling|job|arbejdsplads|ordrenummer|ordrenr|reference*|oplysninger|kontonummer|cvr*|po*)
+     # Mit nye nummer er 12345678.
+    (forkert*|fejl i|tastefejl|stavefejl|stavet|staves|skrevet forkert|byttet om på)  # Mit navn er stavet forkert.
+    (glemte|glemt|fik ikke|fik jeg ikke|nåede ikke|nåede jeg ikke) … (skrive|fortælle|sige|nævne|oplyse|skrevet|
+     nævnt|oplyst|med|at)  # Jeg glemte at skrive, at jeg er vegetar.
+    (hedder|hedde) .. (nu|fra)  # Fra i dag hedder jeg Ida Nørballe, så jeg hedder nu det.
+    (fra i dag|nu|pr\.?( \d\S*)?( \S{1,40})?) (hedder|er) jeg  # Fra i dag hedder jeg Ida.
+    (skiftet|skifter|fået|har nyt|har fået) … (job|stilling|titel|arbejde|arbejdsplads|mail*|nummer|telefon*|
+     navn|bibliotek|efternavn)  # Jeg har skiftet job.
+    (her er|her kommer|hermed|så kom|kommer|nu har jeg) … (ean*|ean-nummer*|oplysning*|ordrenummer*|reference*|
+     rekvisition*|nummer*|nummeret)  # Her er vores EAN-nummer.
+    (faktura*|regning*) … (skal|bedes|må) … (sendes|stiles|påføres|til|flyttes|have|rettes|mærkes|anføre)
+     # Regningen skal sendes til skolen.
+    (anføre|påføre|tilføje|notere) … (ordren*|ean*|reference*|faktura*|po*|allerg*|rekvi*)
+     # I bedes anføre ordrenr. 66954-B.
+    (mit|min|mine|vores|hans|hendes) … (er|bliver) (nu|ændret|blevet|rettet|skiftet|forkert*)
+     # Mit mobilnummer er nu 20 30 40 50.
+    (ean*|mail*|telefon*|nummer*|titel*|adresse*|faktura*|reference*|ordrenummer*) … (er|bliver|blev) (ændret|
+     skiftet|nyt|ny|forkert*|rettet|nu)  # EAN-nummeret er ændret.
+    (andet|ny|nyt) .. (ean*|faktura*|afdeling*)( \S{1,40}){0,3} 57\d*  # I skal bruge et andet EAN: 5798007508098.
+    (ean\S{0,12}|reference*|ordrenummer*|oplysning*) .. (mangler|manglede|manglende)  # EAN-nummeret mangler.
+    (manglende|manglede) .. (ean*|oplysning*|reference*)  # Her er det manglende EAN.
+    (regning*|faktura*) … (til|på) (en anden|et andet|den anden)  # Regningen skal gå til en anden afdeling.
+    (bortfalder|er nedlagt|er lukket|gælder ikke mere|virker ikke mere|udgået)  # Ordrenr. 66120 bortfalder.
+    (jeg|hun|han|<Navn>) (er )(\S{1,40} ){0,2}(vegetar*|veganer*|allergi*|laktose*|gluten*|cøliaki*|diabetiker|
+     gravid|pescetar)  # Jeg er blevet vegetar.
+    (spiser|tåler|tåle|spise) … (ikke|ingen|kun|hverken)  # Jeg tåler ikke nødder.
+    (det|den) (rigtige|korrekte|rette) (er|hedder|lyder)  # Det rigtige er 5798005119654.
+    (kom til at|fik) .. (opgive|opgivet|skrive|skrevet|bytte)  # Jeg kom til at opgive et gammelt EAN.
+    ikke (tåler|spiser|må få|kan spise)  # Jeg nævnte vist ikke, at jeg ikke tåler nødder.
+    (har|er) … rettet  # Jeg har rettet med rødt nedenfor.
+    (jeg fortsætter|bliver på holdet|stadig på holdet)  # Jeg fortsætter på holdet.
+    (new|changed|correct|corrected|updated|wrong) .. (e-?mail|address|phone|number|name|title|ean|invoice|order|
+     po)*  # My new email is below.
+    (forgot to (mention|say|tell|write|add)|please (update|correct|change))  # I forgot to mention that I am vegan.
+    """,
+)
+
+AFBUD = table(
+    "will not come, said outright",
+    r"""
+    afbud  # Jeg må melde afbud.
+    (melder|melde) pas  # Jeg må melde pas.
+    (ikke|ej)(?! (vente|gå glip|snydes|lade|nej|undvære)) … (komme|kommer|deltage|deltager|være med|være der|
+     nå det|gennemføre|følge|mulighed for at deltage)  # Jeg kan desværre ikke være med.
+    (ligger|lagt ned|ramt) … (influenza|feber|corona|syg|maveonde|omgangssyge|migræne)  # Jeg ligger med influenza.
+    (forhindret|bliver syg|er blevet syg|ligger syg|lagt mig)  # Jeg er blevet forhindret.
+    (cannot|can't|can’t|unable to|won't be able to) .. (come|attend|make it|join|participate)  # I cannot make it.
+    """,
+)
+
+BARE_DATA = table(
+    "data without a word, as one answers to a question for them",
+    r"""
+    57( ?[.-]?\d){11}  # 5798007508098
+    (allergi*|glutenfri*|gluten|laktose*|vegetar*|vegan*|cøliaki*|diabetiker|kosher|halal|svinekød|kødfri*|fisk|
+     skaldyr|nødder)  # Vegetar, tak.
+    (\d\d ){3}\d\d  # 28 60 13 94
+    (titel|stilling|navn|mail|mailadresse|telefon|nummer|mobil) er  # Min titel er souschef.
+    (ean|cvr|ordrenummer|ordrenr|reference|rekvisition)  # EAN følger.
+    """,
+)
+
+NEW_PAYER = table(
+    "another payer, beside a change of people",
+    r"""
+    (nyt|ny|nye|flyttes|ændres|rettes|i stedet|samtidig) … (ean*|faktura*|regning*|
+     betaler)[^\n]{0,60} 57( ?[.-]?\d){11}  # Regningen flyttes: nyt EAN 5790001804077.
+    (faktura*|regning*|ean*) … (flyttes|ændres|rettes|skal nu|i stedet)[^\n]{0,60} 57( ?[.-]?\d){11}
+     # Regningen skal flyttes til EAN 5790001804077.
+    """,
+)

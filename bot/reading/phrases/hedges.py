@@ -1,0 +1,147 @@
+"""What takes a "sign me up" back: a not, a thought aloud, a report of what was, a condition.
+
+NEGATED counts within the clause, MUSING and REPORTED within the sentence: the words beside them are then no signup.
+PROVISIONAL and FIRST_ASK leave it a signup, but one that a human must decide.
+"""
+
+from bot.reading.phrases import table
+
+NEGATED = table(
+    "not",
+    r"""
+    (ingen|ingen af os|intet|desværre ingen)  # Vi tilmelder desværre ingen i år.
+    (ikke|ik|ikk)(?! (vente|gå glip|snydes|lade|nej|være uden|kun|bare|undvære|sige nej))  # Jeg tilmelder mig ikke.
+    (aldrig|ingen af os|hverken|næppe|heller ikke|umuligt|undlade|undlader)  # Jeg tilmelder mig aldrig.
+    (not|never|won't|won’t|don't|don’t|can't|can’t|cannot|couldn't|unable|neither)  # I will not sign up.
+    """,
+)
+
+MUSING = table(
+    "thinks aloud or asks how",
+    r"""
+    (hører|hørte|ved|rygtes) at (<Navn>|min|vores)  # Jeg hører, at Karen vil med.
+    overvej*  # Jeg overvejer at tilmelde mig.
+    (kredser|tænker) … (om|på|over)(?! at skrive)  # Jeg kredser lidt om Hverdagsledelse.
+    (måske|muligvis|eventuelt|evt)  # Måske vil jeg gerne være med.
+    (hvordan|hvor|hvornår|hvorfor|hvad|hvem|hvilke|hvilken) … (<tilmelde>|<tilmelder>|tilmeldt|melder|melde|
+     tilmelding*|med)  # Hvordan tilmelder man sig?
+    (inden|før|førend) (jeg|vi|man|hun|han) … (<tilmelde>|<tilmelder>|melder|melde|beslutter)
+     # Det vil jeg vide, inden jeg tilmelder mig.
+    (hvis|såfremt) (jeg|vi|man|hun|han|nogen|de) … (ikke|forhindret|må|kommer)  # Hvis jeg ikke kan den dag, hvad så?
+    (hvis|såfremt|når) (jeg|vi|man|hun|han|nogen|de) … (tilmeld*|melder|skal|vil|kunne|bliver)
+     # Hvis jeg vil tilmelde mig, hvad så?
+    om (jeg|vi|man|der|hun|han|nogen|det) … (tilmeld*|med|deltage|melde|plads*|noget for|skal)
+     # Jeg spekulerer på, om jeg skal tilmelde mig.
+    (kan|må|kunne|skal) (man|folk|alle|nogen|vores|vi også|en|de) … (<tilmelde>|melde|deltage|med|få)
+     # Kan man stadig tilmelde sig?
+    (er det|er der|ville det være) … (muligt|mulighed|for sent|rift|krav|stadig muligt)
+     # Er det muligt at tilmelde sig?
+    (man|folk|deltagerne|de andre|andre|i andre) … (<tilmelde>|<tilmelder>|melder|deltager)
+     # Når man tilmelder sig, får man så en kvittering?
+    (i tvivl|tvivl om|usikker på|ved ikke, om|ved ikke om|ikke besluttet|uafklaret)
+     # Jeg er i tvivl om, om jeg skal tilmelde mig.
+    (håber|drømmer|leger med tanken|frister|fristende) … (næste|2027|engang|en anden gang)
+     # Jeg håber at være med næste år.
+    (jeg|vi) (ville|havde) … gerne … (men|hvis)  # Jeg ville så gerne, men vi har travlt.
+    (kunne|ville) .. være .. (noget|relevant|spændende|interessant)  # Det kunne være noget for mig.
+    (maybe|perhaps|considering|thinking about|thinking of|wondering|not sure|how (do|can|to)|if i|if we|whether|
+     before i|before we|should i|is it possible)  # I am considering to sign up.
+    """,
+)
+
+REPORTED = table(
+    "tells what was or what others did",
+    r"""
+    (det|der) (er|var|må være) .. (svært|nemt|let|umuligt|muligt|besværligt|meningen|nødvendigt|krav)
+     # Det er svært at tilmelde sig på jeres side.
+    (prøv*|forsøg*|mulighed for|mulighederne|linket|link|kan ikke finde|hjemmesiden|systemet)
+     # Jeg prøvede at tilmelde mig på hjemmesiden.
+    (sendte|sendt|skrev|afleverede|lavede|udfyldte) … <tilmelding>  # Den 5. februar sendte jeg en tilmelding.
+    (har|havde) … (skrevet|spurgt|ringet|tilmeldt|meldt|skrevet (mig|os|ham|hende) på|sendt … <tilmelding>)
+     # Jeg har tilmeldt mig.
+    (tilmeldte|meldte|skrev (mig|os) (på|op))  # Da jeg meldte mig til, var jeg teamleder.
+    (er|var|blev|står|stod|bliver) … (allerede )?(tilmeldt|meldt til|registreret|på listen|på deltagerlisten)
+     # Jeg er allerede tilmeldt.
+    (rettelse|ændring|fejl|tilføjelse|spørgsmål|bekræftelse|kvittering|svar|rykker|tak)(er|en)? .. (til|af|i|om|
+     på|vedr*|ang*|for) … <tilmelding>  # Her er en rettelse til min tilmelding.
+    (ville|vil) .. gerne have (været|deltaget|haft)  # Jeg ville gerne have været med.
+    (måtte|tak fordi|glæder (mig|os) til) … (tilmeld*|deltage|være med)  # Jeg glæder mig til at deltage.
+    allerede … (tilmeldt|meldt|registreret|på)  # Karen er allerede meldt til.
+    (i|om|vedr|vedrørende|ang|angående|siden|efter|ved|på|med|fra|modtaget|set|fået|bekræfte|ændre|rette) (min|
+     vores|mine|den|denne) .. <tilmelding>  # Vedrørende min tilmelding til Hverdagsledelse
+    (ventede|glemte|fortrød|fortryder|troede|sagde|spurgte|havde tænkt) … (tilmeld*|melde|med)
+     # Jeg troede, at jeg skulle tilmelde mig.
+    (have|has|had|am|was|were) .. (already )?(signed up|registered|enrolled)  # I have already signed up.
+    (sidste år|i fjor|året før|i 2025|i 2024) … (med|deltog|tilmeldt)  # Sidste år var Trine Balle med.
+    """,
+)
+
+PROVISIONAL = table(
+    "on a condition, or not for good",
+    r"""
+    (foreløbig*|midlertidig*|indtil videre) … (<tilmelding>|plads*|på|tilmeld*|reservation*|op)
+     # Sæt mig foreløbigt på.
+    (tilmeld*|skriv*|sæt*|reserv*|noter*|plads*|på) … (foreløbig*|midlertidig*|indtil videre|i første omgang)
+     # Tilmeld os foreløbig.
+    (under )?forudsæt* … (af|at|for)?  # Det er under forudsætning af, at budgettet holder.
+    (med|tager) … forbehold .. (for|af|om|at)  # Jeg melder mig med forbehold for chefens ja.
+    med blyant  # Skriv mig på med blyant.
+    betinget( af)?  # Min tilmelding er betinget.
+    (hvis|såfremt|medmindre|med mindre|når|ifald|så snart) … (chef*|leder*|direktør*|økonomi*|budget*|kommune*|
+     byråd*|udvalg*|ledelse*|bevilling*|pengene|penge|ansættelse*|job*)  # Hvis min chef siger ja, er jeg på.
+    (hvis|såfremt|medmindre|ifald) (<Navn>|hun|han|en kollega|min kollega|de andre|de|min souschef) … (kommer|
+     også|kan|vil|får|er|med|siger|tager)  # Hvis Arne kommer med, vil jeg også med.
+    (hvis|såfremt) (jeg|vi|det|den|han|hun) … (får lov|få lov|få fri|få ja|får ja|får grønt|får fri|får penge|
+     lykkes|går igennem|godkendes|godkendt|lader sig gøre|lade sig gøre|på plads|bevilg*|siger ja|er ok med)
+     # Hvis det lykkes, så sæt mig på.
+    (afvent*|venter .. på) … (svar|godkend*|grønt lys|besked|chef*|ja|budget*|bevilling*|afklaring|ok)
+     # Jeg afventer godkendelse.
+    (mangler|skal|skulle|venter) .. (lige |bare |først |blot |stadig )?(have|få|på)? … (godkend*|grønt lys|
+     accept|tilladelse|lov|ok fra|ja fra|svar fra|bevilg*)  # Jeg skal lige have grønt lys fra min chef.
+    (mangler|skal|skulle) .. (lige |bare |først |blot )?(høre|spørge|tale|snakke|vende|drøfte|clear*|
+     afklare) … (chef*|leder|lederen|direktør*|økonomi*|budget*|ledelse*|kollega*|det)
+     # Jeg skal lige høre min chef først.
+    (kan|tør|vil) … ikke … (love|sige|binde|endelig*|garantere)  # Jeg kan ikke love noget endnu.
+    (ikke|endnu) .. (endelig*|afgjort|besluttet|godkendt|på plads|bindende|sikker)  # Det er ikke endeligt.
+    (bekræft*|endelig*) … (senere|følger|når jeg|når vi|inden|i næste uge|efter|så snart)
+     # Endelig bekræftelse følger.
+    (ved|får|kender) … (først|endnu ikke|ikke endnu)  # Jeg ved det først i næste uge.
+    (giver|vender|melder|skriver) … (besked|tilbage|endeligt|igen) … (når|så snart|inden|om jeg|om vi|om det)
+     # Jeg vender tilbage, når jeg ved mere.
+    (ellers (ikke|må du|skal i|lader)|blev* det et nej|bliver det til noget|falder det)
+     # Hvis Arne kommer, kommer jeg, ellers ikke.
+    (lige )?(nu )?(på|med) (betingelse|ventelisten|venteliste|standby)  # Sæt mig på ventelisten.
+    <tilmelding> … (sender|kommer|følger|indsender|sendes) … (i næste uge|senere|når jeg|når vi|i morgen|
+     snarest|på mandag)  # Min tilmelding følger i næste uge.
+    (sender|indsender) … <tilmelding> … (i næste uge|senere|når jeg|når vi|i morgen|snarest|på mandag)
+     # Jeg sender en tilmelding i næste uge.
+    (provisional*|tentative*|conditional*|on condition|provided that|subject to|pending|hold (a|one|two) (place|
+     seat|spot)*|reserve (a|one) (place|seat|spot) until|if my (boss|manager|budget))
+     # Please hold a seat, pending approval.
+    (not (yet )?(final|binding|certain|confirmed)|can't promise|cannot promise|to be confirmed)  # It is not yet final.
+    """,
+)
+
+FIRST_ASK = table(
+    "asks to check first, or is not sure that it is wanted",
+    r"""
+    (tjek|check|undersøg|se) … (først|lige|efter)  # Tjek lige først.
+    hvis (du|i) ikke … (har|allerede|fik|fået|modtog)  # Hvis du ikke har ham i forvejen, må du skrive ham på.
+    (har|fik|modtog|nåede) (du|i) … (fået|modtaget|set|registreret|noteret) … <tilmelding>
+     # Har I fået min tilmelding?
+    (er|kom|nåede) (den|min|vores|mailen|tilmeldingen) … (frem|modtaget|gået igennem|registreret)
+     # Er den kommet frem?
+    (er|står) (jeg|vi|han|hun|<Navn>) … (tilmeldt|på listen|registreret|meldt til)  # Er jeg tilmeldt?
+    (mener|tror|troede|går ud fra|formoder) … (allerede|selv har|har selv|er tilmeldt|meldt (sig|mig|os))
+     # Jeg mener, at Jens selv har meldt sig til.
+    (did you (get|receive)|have you (got|received)) (my|our)  # Did you receive my registration?
+    """,
+)
+
+DATA_LATER = table(
+    "only data are to follow, the signup stands",
+    r"""
+    (ean*|ordrenummer*|ordrenr|fakturer*|faktura*|reference*|rekvisition*|po-nummer*|po|cvr*|allerg*|kost*|
+     telefon*|mailadresse*|mail på vej|adresse*|titel)  # EAN eftersender jeg, når vores økonomi er tilbage.
+    """,
+)

@@ -1,0 +1,164 @@
+"""How machines write: subjects and wordings of auto-replies, receipts, newsletters and reports of non-delivery.
+
+The weights add up (see `machines`): one weak sign is no proof, since people have holidays and newsletters too.
+"""
+
+from bot.reading.phrases import table
+
+AUTO_SUBJECTS = table(
+    "a subject that only a machine sets",
+    r"""
+    ^(automatisk svar|autosvar|auto-svar|automatisk besvarelse|autoreply|auto-reply|automatic reply|auto reply|
+     auto|autom\. svar|automatiskt svar|automaattinen|automatische antwort|réponse automatique)( ?:|<slut>)
+     # Automatisk svar: Bekræftelse  # 5
+    ^(ikke til stede|ikke på kontoret|fraværsbesked|fraværende|fraværsmeddelelse|out of office|
+     out of the office|ude af kontoret|ferielukket|feriebesked|on vacation|on leave|away until|away from)
+     # Out of office: Bekræftelse  # 4
+    ^(læst|read|ulæst slettet|ikke læst|not read|leveret|delivered|besked læst|kvittering for læsning|
+     return receipt|læsekvittering|gelesen) ?:  # Læst: Bekræftelse  # 5
+    ^(accepteret|afslået|foreløbig|foreløbigt accepteret|accepted|declined|tentative|tentatively accepted|
+     nyt tidspunkt foreslået|new time proposed|deltager muligvis) ?:  # Accepteret: Hverdagsledelse, 1. møde  # 4
+    ^(aflyst|canceled|cancelled|opdateret invitation|invitation|updated invitation) ?:  # Aflyst: 1. møde  # 2
+    (vi har modtaget din|vi har modtaget jeres|we have received your|tak for din henvendelse|
+     kvittering for (din |modtag*)|ticket|request received|din sag|sag oprettet|din forespørgsel|your request)
+     # Vi har modtaget din henvendelse  # 3
+    ^([a-z]{2,6}\W)?\d{4,}\]  # [GEN-48213] Vi er i gang  # 1
+    (nyhedsbrev|newsletter|nyt fra|ugens|månedens|webshop|% rabat|black friday|spar \d)  # Nyhedsbrev fra os  # 2
+    (bekræft venligst|verify your|confirm your|sikkerhedsadvarsel|postkasse|mailbox (is )?full|din konto|
+     mailkonto)  # Bekræft venligst: din mail venter  # 3
+    """,
+)
+
+BOUNCE_SUBJECTS = table(
+    "a subject of a report of non-delivery",
+    r"""
+    ^(undelivered mail|undeliverable|undelivered|undeliverable mail|mail delivery (failed|failure|system|
+     status)|delivery status notification|delivery (failure|failed|delayed|has failed|status|report)|
+     returned mail|failure notice|delayed mail|mail system error|message (delayed|undeliverable|delivery)|
+     non[- ]?delivery|returning message|warning: (message|could not)|nondeliverable|mail could not)
+     # Undelivered Mail Returned to Sender
+    ^(kan ikke leveres|ikke leveret|kunne ikke leveres|levering mislyk*|leveringsfejl|ulever*|uafleveret|
+     leveringsstatus*|forsinket levering|meddelelsen kunne ikke|levering forsinket|olevererbart|unzustellbar)
+     # Kan ikke leveres: Bekræftelse
+    """,
+)
+
+BOUNCE_WORDING = table(
+    "the wording of a report of non-delivery",
+    r"""
+    (could not be delivered|couldn't be delivered|couldn’t be delivered|unable to deliver|
+     delivery (has )?failed|was not delivered|undeliverable|permanent error|not be delivered|kunne ikke leveres|
+     levering … mislyk*|undelivered)  # Your message could not be delivered.  # 2
+    (mail system|mail delivery system|mail delivery software|mailer-daemon|postmaster|reporting-mta|
+     diagnosti[ck]\S* \S{1,40}|remote (host|server) (said|returned))  # This is the mail system at host x.  # 2
+    (host or domain name not found|user unknown|mailbox (is )?(full|unavailable)|address (rejected|not found)|
+     recipient (rejected|not found)|no such (user|recipient)|550\W5\.\d\.\d|relay access denied|quota exceeded|
+     postkassen er fuld|findes ikke|adresse blev ikke fundet)  # 550 5.1.1 user unknown  # 2
+    """,
+)
+
+AUTO_WORDING = table(
+    "the wording of a machine's reply",
+    r"""
+    (dette|denne mail|denne besked|det her|denne e-mail|svaret) … (er|sendes|genereret|afsendt|sendt) … (et |
+     en )?(auto*|maskin*)  # Dette er et automatisk svar.  # 4
+    (autosvar|autoreply|auto-reply|automatisk svar|automatisk genereret|automatisk besked|automatisk mail|
+     automatic reply|automated (message|response|reply|e-?mail)|automatically generated|auto-generated)
+     # Automatisk genereret besked  # 3
+    (denne besked|denne mail|dette svar) … (kun |én |en )?(gang|gange) (til|pr|per)
+     # Denne besked sendes kun én gang til hver afsender.  # 4
+    (sendes|sendt|modtager|får) … kun (én|en|1) gang  # Denne besked sendes kun én gang.  # 3
+    (har|havde) … (ikke|ingen|begrænset|kun sporadisk|sporadisk) .. adgang til .. (mail*|indbakke*|e-?mail*|
+     post*)  # Jeg har ikke adgang til min indbakke.  # 3
+    (læser|tjekker|ser|besvarer|svarer|kigger|kigger på|åbner|følger) … (ikke|sporadisk|sjældent|kun|
+     heller ikke) … (mail*|indbakke*|e-?mails?|beskeder|post)  # Jeg læser ikke mails imens.  # 2
+    (læser|tjekker|ser|besvarer|svarer|kigger) … mail* … (ikke|sporadisk|sjældent|kun|når|igen)
+     # Jeg læser min mail igen på mandag.  # 2
+    (jeg|vi|kontoret|biblioteket) .. (er|holder|har) … (*ferie*|fri|lukket|barsel|orlov|rejse|fravær*|sygemeldt|
+     kursus|seminar|bortrejst|ikke til stede|ikke på kontoret|på farten|væk|udenlands|afspadser*) … (til|indtil|
+     frem til|fra|i|og|tilbage)  # Jeg er på ferie til og med den 3. marts.  # 2
+    (er|vender) … (tilbage|retur|at træffe) … (igen )?(mandag|tirsdag|onsdag|torsdag|fredag|den|d|uge|i|på|fra)
+     # Jeg er tilbage mandag den 16. februar.  # 2
+    til og med (mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|\d)  # Lukket til og med den 3. marts.  # 1
+    (ved|i|er det|har du|hvis det|haster|presserende|akut) … (haster|hastesager|hastende|akut|akutte|
+     presserende|kontakt|ring|vente)  # Hvis det haster, så ring til Bo.  # 2
+    (kontakt|ring|skriv|henvend) … (i stedet|kollega*|til .. (vagt*|hoved*|omstilling*|reception*|kollega*))
+     # Kontakt min kollega Bo.  # 2
+    (i mit fravær|under mit fravær|mens jeg er væk|i min ferie|i ferieperioden|i min ferieperiode|imens)
+     # I mit fravær kan du skrive til Bo.  # 3
+    (svarer|besvarer|vender tilbage|vender|læser din mail|kigger|tager) … (når jeg er tilbage|efter ferien|
+     ved min tilbagekomst|så snart jeg er|når jeg kommer|fra en ende af|når støvet)
+     # Jeg svarer, når jeg er tilbage.  # 2
+    (alt andet|resten|det|andre henvendelser) (må|kan) .. vente  # Alt andet må vente til mandag.  # 1
+    (er det|kan du kontakte|så er det)[^\n]{0,40} (der|som) (holder styr|tager sig|kan hjælpe|klarer|svarer)
+     # Gælder det læsekredsene, er det Jonna, der tager sig af det.  # 1
+    (har (tilmeldt|registreret|meldt) sig) (dit|jeres|til dit|til jeres) (arrangement|event|kursus)
+     # Pia har tilmeldt sig dit arrangement  # 4
+    (du har|i har) (fået|modtaget) .. (ny deltager|ny tilmelding|nyt svar|ny besvarelse)
+     # Du har fået en ny deltager.  # 3
+    (new (registration|response|submission|order) (for|from|to|received)|nyt svar (i|på|til)|svar i formularen|
+     ny besvarelse)  # Der er kommet et nyt svar i formularen  # 3
+    \d+ af \d+ (pladser|billetter)  # 12 af 60 pladser er taget.  # 1
+    (sendt af flowet|sendt (med|via|fra) \S*(skyen|system|flow*|app|platform)|rediger flow|
+     denne mail er sendt (af|fra|via))  # Sendt med Regnskabsskyen  # 2
+    (report domain|report-id|aggregate (dmarc )?report|dmarc)  # Report Domain: a.dk  # 4
+    (tak for (din|jeres) (mail|henvendelse|besked|e-mail|forespørgsel))  # Tak for din henvendelse.  # 1
+    (har modtaget (din|jeres) (henvendelse|mail|e-mail|besked|forespørgsel|anmodning))
+     # Vi har modtaget din henvendelse.  # 3
+    ((din|jeres) (henvendelse|forespørgsel|mail|besked|sag|anmodning) … (er|har|bliver|vil) … (registreret|
+     modtaget|oprettet|landet|behandl*|besvar*|fået))  # Din henvendelse er registreret.  # 3
+    (sagsnummer|sagsnr|ticket|ticketnummer|sags-id|case number|case id|ticket id|service ?desk|helpdesk)
+     # Bevar sagsnummer i emnelinjen.  # 2
+    (medarbejder|sagsbehandler|vi|kollega) .. (vender|svarer|behandler|besvarer|kigger) … (inden for|senest|
+     hurtigst|snarest|arbejdsdage|på hverdage)  # Vi svarer inden for tre arbejdsdage.  # 2
+    (denne mail|mailen|denne e-mail|denne adresse|dette) .. (kan ikke besvares|kan ikke modtage|overvåges ikke|
+     besvares ikke)  # Denne mail kan ikke besvares.  # 3
+    (svar ikke|besvar ikke|undlad at (svare|besvare)|do not reply|do not respond)  # Svar ikke på denne mail.  # 3
+    (skriv dit svar over denne linje|please type your reply above|reply above this line)
+     # Skriv dit svar over denne linje  # 3
+    (leveret af|powered by|delivered by) (zendesk|freshdesk|zoho|jira|hubspot|mailchimp|\S{1,40}desk)
+     # Leveret af Zendesk  # 3
+    (at du er et menneske|you are (a )?human|spamfilter|ligger .. i kø|not a robot|ikke er en robot)
+     # Bekræft, at du er et menneske.  # 4
+    (blev|er) læst den  # blev læst den 6. februar  # 4
+    (har (accepteret|afslået|afvist|foreløbigt accepteret) (denne|din|invitationen)|has (accepted|
+     declined) .. (this|your) (invitation|event))  # Karoline har accepteret denne invitation.  # 5
+    (i am|i'm|i’m|i will be|we are|currently) … (out of (the )?office|away|on (annual )?leave|on vacation|
+     on holiday|travelling|traveling|on parental leave)  # I am out of the office.  # 3
+    (limited|no) access to (my )?(e-?mail|mail|inbox)*  # I have limited access to email.  # 3
+    (will (respond|reply|answer|get back)|back in the office|return to the office|when i (return|am back|
+     get back)|only look at this inbox)  # I will reply when I return.  # 2
+    (arbejder|er|har) (jeg |hun |han )?ikke (længere|mere) (ansat|her|hos|i|på|ved|min)
+     # Jeg er ikke længere ansat her.  # 3
+    haster (det|din|sagen)  # Haster det, så ring til Bo.  # 2
+    (ring|kontakt|skriv) (venligst |gerne |endelig )?(til |min )?(<Navn>|\S{1,40}@\S{1,40})
+     # Skriv til info@bib.dk.  # 1
+    (henvendelser|spørgsmål|mails) … (sendes|rettes|stiles) til  # Henvendelser om børn kan sendes til Bo.  # 2
+    gået på (barsel|orlov|pension|ferie)  # Jeg er gået på barsel.  # 1
+    denne (mailadresse|mailkonto|postkasse|indbakke|konto) … (ikke længere|lukke*|nedlagt|bruges ikke|
+     læses ikke|overvåges ikke|nedlægges)  # Denne mailadresse bliver ikke længere læst.  # 4
+    kære (borger|kunde|afsender|låner|bruger|brevskriver)  # Kære afsender  # 2
+    åbningstider  # Åbningstider: man-fre 10-18  # 1
+    (er fratrådt|er stoppet|har forladt|er gået på pension) … (stilling*|kommune*|biblioteket)?
+     # Medarbejderen er fratrådt sin stilling.  # 2
+    """,
+)
+
+BULK_WORDING = table(
+    "the wording of newsletters and bulk mail",
+    r"""
+    (se|vis|læs|åbn|view|open) … (i|in) .. browser*  # Se nyhedsbrevet i din browser  # 3
+    (afmeld|frameld|unsubscribe|opt out|afmelde|framelde) … (nyhedsbrev*|nyhedsmail*|her|mails|mailliste*|
+     newsletter|from|link*|mailinglist*|listen|i)  # Afmeld nyhedsbrevet her  # 2
+    (unsubscribe|afmeld|frameld)<slut>  # Unsubscribe  # 2
+    (du|i) (modtager|får|har modtaget) … (mail|nyhedsbrev*|e-mail|besked*) … (fordi|da|som)
+     # Du modtager denne mail, fordi du er medlem.  # 3
+    vil du ikke … (have|modtage|længere)  # Vil du ikke have flere mails?  # 2
+    (tilmeld|meld) (dig|jer) … (nu|her|inden|senest|gratis|nyhedsbrev*|i dag|kurs*|til)
+     # Tilmeld dig senest 1. marts.  # 1
+    (læs mere|køb nu|bestil nu|tilmeld nu|read more|shop now|klik her|click here|se alle|book nu)  # Læs mere her  # 1
+    (spar|rabat|tilbud|early bird|gratis fragt|kampagne) … (%|procent|\d+|kr|på|til)?  # Early bird til 1. marts  # 1
+    (kære|hej) (læser|kunde|abonnent|medlem|medlemmer|bruger|alle)  # Kære læser  # 1
+    (nyhedsbrev*|newsletter|nyhedsmail)  # Ugens nyhedsbrev  # 1
+    """,
+)

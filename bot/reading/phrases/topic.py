@@ -1,0 +1,93 @@
+"""What the mail is about: words for courses such as ours, words for other things, and offers of those who sell.
+
+The names of our own courses are configuration, not data here.
+"""
+
+from bot.reading.phrases import table
+
+COURSE_LIKE = table(
+    "a course such as ours, without its name",
+    r"""
+    (lederforløb*|ledelsesforløb*|mellemlederforløb*|lederkurs*|ledernetværk*|mellemledernetværk*|
+     lederuddannelse*|leder-forløb*)  # Jeg skriver om lederforløbet.
+    (netværk|netværket|forløb|forløbet|kursus|hold) (for|af) (mellemledere|ledere)
+     # Tilmelding til netværk for mellemledere
+    (jeres|det|dette|fire|nye) .. (forløb|kursusforløb)  # Jeres forløb lyder godt.
+    (leadership|management) (course|programme|program|network)  # The leadership course
+    """,
+)
+
+COURSE_VAGUE = table(
+    "a course, a list, a signup of some kind",
+    r"""
+    (forløbet|holdet|kurset|kursus|kursusdag*|deltagerlisten|deltagerliste|tilmelding*|tilmeldt|mødegang*|
+     the course|meldte (mig|os|ham|hende) til|(på|i|fra|af) listen|navneskilt*)  # Er der plads på holdet?
+    (jeres|den|din|vedhæftede) .. invitation(en)?  # Tak for jeres invitation.
+    (første|andet|tredje|fjerde|sidste|næste|1\.|2\.|3\.|4\.) (møde|gang|mødegang)  # Det andet møde kan jeg ikke.
+    """,
+)
+
+OTHER_EVENT = table(
+    "another thing that one can sign up to or cancel",
+    r"""
+    *(webinar|konference|seminar|workshop|temadag|temamøde|årsmøde|generalforsamling|reception|symposi|festival|
+     topmøde|inspirationsdag|inspirationsmøde|fyraftensmøde|medlemsmøde|informationsmøde|netværksdag|
+     netværksmøde|bestyrelsesmøde|styregruppe|studietur|foredrag|sommerskole|bibliotekstur|åbent hus|hackathon|
+     læsekreds|debat|fagdag|kickoff|kick-off|julefrokost|sommerfest|fødselsdag|jubilæum|afskeds|fernisering|
+     nyhedsbrev|nyhedsmail|undersøgelse|spørgeskema|mailingliste|maillist)*  # Jeg tilmelder mig webinaret.
+    (folkemøde*|bogforum|bogmesse*|gå-hjem-møde*|gåhjemmøde*|middag|middagen|festmiddag*|frokostmøde*|
+     teams-møde*|teamsmøde*|statusmøde*|arbejdsgruppe*|referencegruppe*|følgegruppe*)  # Vi ses på Folkemødet.
+    (?!lederkursus|lederkurser)\w{3,}(kursus|kurset|kurser|uddannelsen|uddannelse|akademi|
+     akademiet)(?<!lederkursus)(?<!lederkurset)  # Afbud til formidlingskurset.
+    (kursus|kurset|kurser|forløb|forløbet|dag|dagen|hold|holdet|møde|mødet) (i |om |"|”|“|'|»)(?!hverdagsl|
+     ledelse|uge|år|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|københ|vejle|aarh|oden|koldin|alt|den|det|
+     nær|foråret|efteråret|forb|for|min|jeres|morgen)\w{3,}  # Tilmelding til kurset i førstehjælp.
+    (conference|symposium|newsletter|mailing list|meetup|masterclass|open day|talk on)
+     # I register for the conference.
+    """,
+)
+
+SELLING = table(
+    "offers something for sale, applies for a job, or asks for something else of the house",
+    r"""
+    (vi|jeg) … (tilbyde|tilbyder|leverer|sælger|specialiserer|udlejer|har specialiseret)  # Vi tilbyder kurser i salg.
+    (kan|kunne) (vi|jeg) … (tilbyde|friste|vise)  # Kan vi tilbyde jer et møde?
+    (uforpligtende|book et møde|demo|kundecase*|samarbejde med jer|vores (løsning|produkt|ydelser|kursusdag|
+     priser|lokaler|team|virksomhed|platform))  # Skal vi tage et uforpligtende møde?
+    (hermed|vedhæftet) .. (fremsendes|følger|sendes) .. faktura*  # Hermed fremsendes faktura.
+    (fi-kort|betalings-?id|reg\. ?nr|bankoverførsel|\+71)  # FI-kort +71
+    (forfald|forfaldsdato|forfaldsdag|betalingsfrist|at betale|beløb) ?:?  # Forfald: 29. juni
+    (tilbud på|prisoverslag|pristilbud|ordrebekræftelse|trykkeri|levering|eks\.|stk\. à|faktura nr|fakturanr*|
+     betalingspåmindelse)  # Tilbud på tryk af rapport
+    (praktikplads*|praktikant*|ansøg* (til|om) stilling*|uopfordret|jobansøg*|studiejob|speciale|bachelor*|
+     interviewe dig)  # Har I en praktikplads?
+    (holde|holder|give|komme og|lave|køre|afholde) … (oplæg|foredrag|workshops?|kurser|kursusdag|temadag|dag|
+     forløb) … (om|hos|for|ude)  # Kan I holde en dag hos os?
+    (in-?house|internt|intern|skræddersy*|teamdag|personaledag|hele (personalet|personalegruppen|lederteamet)|
+     alle vores (medarbejdere|ledere))  # Kan I holde en dag in-house?
+    (seo|backlink*|guest post|crypto|bitcoin|casino|lottery|inheritance|viagra|our (services|products|company|
+     software)|investment|loan offer|dear (friend|sir|customer))  # We offer SEO and backlinks.
+    """,
+)
+
+ELSEWHERE_PAST = table(
+    "another event is only a memory",
+    r"""
+    (tak for (sidst|i dag|i går|snakken|lift|hyggeligt|en god)|mødtes|mødte|så hinanden|sås|hørte (dig|jer)|
+     talte sammen|snakkede|fortalte|nævnte|var på|holdt oplæg)  # Tak for sidst på konferencen.
+    (nice to (meet|see) you|met at|we talked|you mentioned)  # It was nice to meet you at the conference.
+    """,
+)
+
+ANOTHERS = table(
+    "somebody else's course, though it may be called as ours is",
+    r"""
+    (bogen|bøgerne|eksemplarer|artiklen|podcasten|\S{3,40}-(bog*|podcast*|artik*))
+     # Jeres bestilling af bogen er klar.
+    (eget|egen|egne|internt|interne|intern|andet|lignende|tilsvarende) (forløb|kursus|hold|uddannelse|udgave|
+     lederforløb)  # Vi har købt vores eget forløb i hverdagsledelse.
+    (forløb*|kursus|kurset|hold|dag|uddannelse) (\S{1,40} )?(\S{1,40} )?(hos|ved|fra) (?!jer|dig|tænketanken|
+     bierbaum)<Navn>  # Et forløb hos Konsulenthuset Aaberg.
+    (jeres|din|vores) (egen )?(bog|rapport|podcast|artikel|oplæg|foredrag) (om|i)  # Jeres rapport om hverdagsledelse.
+    """,
+)

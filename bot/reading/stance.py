@@ -1,0 +1,52 @@
+"""Whether words are meant as said: neither denied, nor thought aloud, nor asked, nor told of the past.
+
+The words that show it are data in `phrases.hedges`; how far each reaches (clause or sentence) is decided here.
+"""
+
+import re
+
+from bot.reading.phrases.changes import AFBUD, CANCELLING
+from bot.reading.phrases.hedges import MUSING, NEGATED, REPORTED
+from bot.reading.words import OwnWords
+
+_POLITE_NOT = re.compile(
+    r"\b(?:kan|vil|må|kunne|could|can|would)\s(?:du|i|you)\s(?:\w+\s)?(?:ikke|not)\b", re.IGNORECASE
+)
+_REQUEST = re.compile(
+    r"\b(?:kan|vil|gider|kunne|må|can|could|will|would)\s(?:du|i|you|jeg bede)\b|\bbedes\b"
+    r"|\bkan (?:vi|jeg) (?:bytte|skifte|udskifte|ændre|flytte|få)\b|\b(?:kan|må) (?-i:[A-ZÆØÅ])\w",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\b(?:men|derimod|but|instead|til gengæld)\b", re.IGNORECASE)
+
+
+def stands(words: OwnWords, start: int, end: int) -> bool:
+    """Whether a signup between two offsets is meant as said."""
+    begin, stop = words.sentence(start)
+    sentence = words.text[begin:stop]
+    if _takes_leave(sentence, start - begin):
+        return False
+    if denied(words, start, end) and not _POLITE_NOT.search(sentence):
+        return False
+    if any(match.start() < end - begin for match in MUSING.find(sentence)):
+        return False
+    return REPORTED.first(words.text[slice(*words.clause(start, end))]) is None
+
+
+def denied(words: OwnWords, start: int, end: int) -> bool:
+    """Whether a "not" stands in the clause of the words between two offsets."""
+    return NEGATED.first(words.text[slice(*words.clause(start, end))]) is not None
+
+
+def only_asked(sentence: str) -> bool:
+    """Whether a sentence asks, without asking somebody to do it ("Skal vi tilmelde os?")."""
+    return sentence.rstrip().endswith("?") and not _REQUEST.search(sentence)
+
+
+def _takes_leave(sentence: str, at: int) -> bool:
+    """Whether the sentence is about leaving or staying away, with no "but" between that and offset `at`."""
+    return any(
+        not _BUT.search(sentence, min(at, match.start()), max(at, match.start()))
+        for table in (CANCELLING, AFBUD)
+        for match in table.find(sentence)
+    )

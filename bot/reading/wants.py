@@ -1,0 +1,68 @@
+"""From what was said, act by act, to what is wanted all in all: which intents stand beside each other."""
+
+from datetime import date, datetime, timedelta
+
+from bot.course import Course
+from bot.reading.absences import Absences
+from bot.reading.history import History
+from bot.reading.intents import Act
+from bot.reading.phrases.changes import AFBUD, BARE_DATA, NEW_PAYER
+from bot.reading.phrases.hedges import MUSING
+from bot.reading.stance import only_asked
+from bot.reading.values import Intent
+from bot.reading.words import OwnWords
+
+NEAR = timedelta(days=30)  # a meeting that a reminder was about is no further away
+_PEOPLE_CHANGE = frozenset({Intent.CANCELLATION, Intent.SUBSTITUTION})
+
+
+def wanted(
+    words: OwnWords, acts: tuple[Act, ...], absences: Absences, history: History, next_meeting: tuple[date, ...]
+) -> frozenset[Intent]:
+    """The intents of a mail that is about our course. `next_meeting`: the one that is near, if any."""
+    kinds = {act.intent for act in acts}
+    if Intent.SUBSTITUTION in kinds:
+        kinds -= _beside_substitution(kinds, history)
+    if absences.days:
+        kinds.add(Intent.ABSENCE)
+        about_days = [_about_a_day(words, act, absences) for act in acts if act.intent is Intent.CANCELLATION]
+        kinds.discard(Intent.CANCELLATION if all(about_days) else Intent.ABSENCE)
+    elif not absences.partly and kinds <= {Intent.QUESTION} and _says_afbud(words):
+        kinds |= _whole_or_next(history, next_meeting)
+    data = history.registered and not kinds and BARE_DATA.first(words.text)
+    if data or absences.partly:
+        kinds.add(Intent.UPDATE)
+    if Intent.SIGNUP in kinds or (kinds & _PEOPLE_CHANGE and not NEW_PAYER.first(words.text)):
+        kinds.discard(Intent.UPDATE)
+    return frozenset(kinds)
+
+
+def _beside_substitution(kinds: set[Intent], history: History) -> set[Intent]:
+    """Somebody who was offered a place and sends another "instead" signs that other up; else one leaves, one comes."""
+    if Intent.SIGNUP in kinds and history.offered:
+        return {Intent.SUBSTITUTION}
+    return {Intent.SIGNUP, Intent.CANCELLATION}
+
+
+def _says_afbud(words: OwnWords) -> bool:
+    """Whether somebody says that he will not come, not only what if."""
+    sentences = (words.text[slice(*words.sentence(match.start()))] for match in AFBUD.find(words.text))
+    return any(not only_asked(sentence) and not MUSING.first(sentence) for sentence in sentences)
+
+
+def _about_a_day(words: OwnWords, act: Act, absences: Absences) -> bool:
+    begin, stop = words.sentence(act.start)
+    return any(begin <= place < stop for place in absences.places)
+
+
+def _whole_or_next(history: History, next_meeting: tuple[date, ...]) -> set[Intent]:
+    """An "afbud" without a day: to the meeting of which we reminded, else to the course; a no to an offer is none."""
+    if history.reminded and next_meeting:
+        return {Intent.ABSENCE}
+    return set() if history.offered else {Intent.CANCELLATION}
+
+
+def near_meeting(course: Course, received: datetime) -> tuple[date, ...]:
+    """The next meeting after the moment the mail came, where it is less than `NEAR` away; else empty."""
+    today = received.astimezone(course.zone).date()
+    return tuple(sorted(meeting.date for meeting in course.meetings if today <= meeting.date <= today + NEAR))[:1]

@@ -1,0 +1,273 @@
+"""Time travel over the whole course: every signup, reminder, digest and alarm of 2026, and both changes of the clock.
+
+The service does its rounds from January to the day after the last meeting. Meanwhile it is started anew, its servers
+go away and come back, one meeting gets its place and one is moved. All letters that leave it are compared.
+"""
+
+import email
+import email.policy
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from email.message import EmailMessage
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import pytest
+from rounds import Clock, config_for, desk_for
+from servers.mailserver import MailServer
+from servers.sink import SmtpSink
+
+from bot.config import Config
+from bot.deciding.values import LetterKind
+from bot.service import Desk, one_round
+from bot.store import Store
+
+ZONE = ZoneInfo("Europe/Copenhagen")
+FIRST, LAST = date(2026, 1, 2), date(2026, 11, 13)
+AFTER_REMINDERS = time(9, 1)
+AROUND_DIGEST = (time(7, 29), time(7, 31))
+HOUSE = "lv@fremtidensbiblioteker.dk"
+NOWHERE = 1  # a port that nobody listens on
+SUMMER, WINTER = date(2026, 3, 29), date(2026, 10, 25)  # Sundays on which the clock changes, at 01:00 UTC
+
+
+@dataclass(frozen=True)
+class Signup:
+    """A mail that signs its writer up, or `other`, whose address it does not give."""
+
+    delivered: str  # Danish time
+    name: str
+    address: str
+    more: str = ""
+    other: str = ""
+
+    @property
+    def raw(self) -> bytes:
+        who = f"vores souschef {self.other}" if self.other else "mig"
+        mail = EmailMessage()
+        mail["From"] = f"{self.name} <{self.address}>"
+        mail["To"] = HOUSE
+        mail["Subject"] = "Tilmelding til Hverdagsledelse 2026"
+        mail["Message-ID"] = f"<signup-{self.address}>"
+        mail.set_content(
+            f"Kære Lisbet\n\nJeg vil gerne tilmelde {who} til Hverdagsledelse 2026. {self.more}\n"
+            "Fakturaen skal sendes til EAN 5798000000001.\n\n"
+            f"Med venlig hilsen\n{self.name}\nAfdelingsleder\nHolt Bibliotek\nTlf. 20 30 40 50\n"
+        )
+        return mail.as_bytes(policy=email.policy.SMTP)
+
+
+ABSENT = Signup("2026-01-28 08:30", "Grethe Lund", "grethe@holt.example", "Jeg kan ikke komme den 29. september.")
+CONTACT = Signup("2026-02-03 08:00", "Helle Skov", "helle@holt.example", other="Ole Ravn")
+UNSEEN = Signup("2026-03-01 12:00", "Karen Balle", "karen@holt.example")  # the mailbox cannot be reached that day
+LATE = Signup("2026-03-02 00:00", "Mette Dahl", "mette@holt.example")
+IN_TIME = [
+    Signup("2026-01-05 08:00", "Anna Krog", "anna@holt.example"),
+    Signup("2026-01-06 07:30", "Bent Holm", "bent@holt.example"),
+    Signup("2026-01-10 03:00", "Dorte Friis", "dorte@holt.example"),
+    Signup("2026-01-15 07:30", "Erik Bang", "erik@holt.example"),
+    Signup("2026-01-20 09:00", "Finn Juhl", "finn@holt.example"),
+    ABSENT,
+    CONTACT,
+    Signup("2026-02-17 06:00", "Inge Vester", "inge@holt.example"),
+    Signup("2026-02-28 00:01", "Jens Toft", "jens@holt.example"),
+    UNSEEN,
+    Signup("2026-03-01 23:59", "Lone Bech", "lone@holt.example"),
+]
+
+REMINDERS = [  # the day it goes out, the meeting, and where that will be
+    ("2026-05-28", "torsdag den 11. juni", "Hovedbiblioteket i Aarhus"),
+    ("2026-06-09", "torsdag den 11. juni", "Hovedbiblioteket i Aarhus"),
+    ("2026-08-06", "torsdag den 20. august", "Sted følger"),
+    ("2026-08-13", "torsdag den 27. august", "Sted følger"),  # the same meeting, moved on 10 August
+    ("2026-08-25", "torsdag den 27. august", "Sted følger"),
+    ("2026-09-15", "tirsdag den 29. september", "Sted følger"),
+    ("2026-09-27", "tirsdag den 29. september", "Sted følger"),
+    ("2026-10-29", "torsdag den 12. november", "Sted følger"),
+    ("2026-11-10", "torsdag den 12. november", "Sted følger"),
+]
+
+DURING_OUTAGES = ("2026-03-01 10:31", "2026-06-09 10:31", "2026-06-09 12:01")
+
+
+def at(text: str) -> datetime:
+    """A moment as Danes tell it, in UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(UTC)
+
+
+def days() -> list[date]:
+    return [FIRST + timedelta(number) for number in range((LAST - FIRST).days + 1)]
+
+
+def is_working_day(day: date) -> bool:
+    return day.isoweekday() <= 5
+
+
+def moments() -> list[datetime]:
+    """When there is a round: before and after what may be due, and each half hour while the clock changes and at the
+    digest and the reminders after that."""
+    found = {
+        datetime.combine(day, hour, ZONE).astimezone(UTC)
+        for day in days()
+        for hour in (*(AROUND_DIGEST if is_working_day(day) else ()), AFTER_REMINDERS)
+    }
+    for sunday in (SUMMER, WINTER):
+        midnight = datetime.combine(sunday, time(), ZONE).astimezone(UTC)
+        found |= {midnight + number * timedelta(minutes=30) for number in (*range(9), *range(62, 70))}
+    return sorted(found | set(map(at, DURING_OUTAGES)))
+
+
+class Sent(NamedTuple):
+    """A letter as it left the service: when in Danish time, to whom, and what."""
+
+    at: datetime
+    to: str
+    letter: EmailMessage
+
+    @property
+    def day(self) -> str:
+        return f"{self.at:%Y-%m-%d}"
+
+    @property
+    def text(self) -> str:
+        body = self.letter.get_body(("plain",))
+        assert body is not None
+        return str(body.get_content())
+
+    @property
+    def place(self) -> str:
+        """Where the letter says that the meeting is."""
+        found = re.search(r"^ *Sted +(.+)$", self.text, re.MULTILINE)
+        return found[1].strip() if found else ""
+
+
+def read_on(signup: Signup) -> str:
+    """The day of the first round after a mail is there and the mailbox can be reached."""
+    return "2026-03-02" if signup.delivered.startswith("2026-03-01") else signup.delivered[:10]
+
+
+@dataclass
+class Year:
+    """The service on its way through the year, and all that it sent."""
+
+    server: MailServer
+    sink: SmtpSink
+    config: Config
+    clock: Clock
+    desk: Desk
+    sent: list[Sent] = field(default_factory=list)
+
+    def live(self, events: list[tuple[datetime, Callable[[], object]]], rounds: list[datetime]) -> None:
+        """Let each event happen at its time, between the rounds."""
+        coming = sorted(events, key=lambda event: event[0])
+        for moment in rounds:
+            while coming and coming[0][0] <= moment:
+                coming.pop(0)[1]()
+            self.clock.now = moment
+            one_round(self.desk)
+            for letter in self.sink.letters:
+                (recipient,) = letter.recipients
+                message = email.message_from_bytes(letter.raw, policy=email.policy.default)
+                self.sent.append(Sent(moment.astimezone(ZONE), recipient, message))
+            self.sink.letters.clear()
+
+    def deliver(self, raw: bytes, delivered: datetime) -> None:
+        self.server.append(raw, delivered)
+
+    def restart(self, **sections: dict[str, Any]) -> None:
+        """Start the service anew; `sections` changes the configuration for this time."""
+        changed = {name: getattr(self.config, name).model_copy(update=keys) for name, keys in sections.items()}
+        self.desk.store.close()
+        config = self.config.model_copy(update=changed)
+        self.desk = Desk(config, Store(config.database.url), self.desk.templates, self.clock)
+        self.desk.store.migrate()
+
+    def change_meeting(self, number: int, **keys: Any) -> None:
+        """Change the configuration for good, and start the service anew."""
+        (course,) = self.config.courses
+        meetings = list(course.meetings)
+        meetings[number - 1] = meetings[number - 1].model_copy(update=keys)
+        changed = course.model_copy(update={"meetings": tuple(meetings)})
+        self.config = self.config.model_copy(update={"courses": (changed,)})
+        self.restart()
+
+    def of_kind(self, *kinds: LetterKind) -> list[Sent]:
+        """What was sent of these kinds, in order."""
+        ids = {letter.message_id for letter in self.desk.store.letters() if letter.kind in kinds}
+        return [one for one in self.sent if one.letter["Message-ID"] in ids]
+
+
+@pytest.fixture
+def year(embedded_imap: MailServer, smtp_sink: SmtpSink, tmp_path: Path) -> Iterator[Year]:
+    clock = Clock(at("2026-01-02 00:00"))
+    config = config_for(embedded_imap, smtp_sink, tmp_path / "bot.sqlite3")
+    made = Year(embedded_imap, smtp_sink, config, clock, desk_for(config, clock))
+    yield made
+    made.desk.store.close()
+
+
+def test_the_whole_course(year: Year) -> None:
+    away = {"port": NOWHERE}
+    year.live(
+        [
+            *((at(one.delivered), partial(year.deliver, one.raw, at(one.delivered))) for one in [*IN_TIME, LATE]),
+            (at("2026-01-15 07:30"), year.restart),  # at the hour of the digest
+            (at("2026-01-21 08:00"), partial(year.deliver, IN_TIME[4].raw, at("2026-01-21 08:00"))),  # delivered twice
+            (at("2026-01-26 07:45"), year.restart),  # the digest of the day is out
+            (at("2026-03-01 00:00"), partial(year.restart, mailbox=away)),
+            (at("2026-03-02 00:00"), year.restart),
+            (at("2026-05-04 12:00"), partial(year.change_meeting, 1, venue="Hovedbiblioteket i Aarhus")),
+            (at("2026-05-28 09:00"), year.restart),  # at the hour of the reminder
+            (at("2026-06-09 08:00"), partial(year.restart, smtp=away)),
+            (at("2026-06-09 12:00"), year.restart),
+            (at("2026-08-10 12:00"), partial(year.change_meeting, 2, date=date(2026, 8, 27))),
+            (at("2026-11-10 12:00"), year.restart),  # the last reminders are out
+        ],
+        moments(),
+    )
+    digests = year.of_kind(LetterKind.DIGEST)
+    assert [one.at.date() for one in digests] == list(filter(is_working_day, days()))
+    assert all(time(7, 30) <= one.at.time() <= time(7, 31) for one in digests)
+
+    reminders = year.of_kind(LetterKind.REMINDER)
+    assert Counter((one.day, one.letter["Subject"], one.place, one.to) for one in reminders) == Counter(
+        (day, f"Påmindelse: Hverdagsledelse 2026 {meeting}", place, one.address)
+        for day, meeting, place in REMINDERS
+        for one in IN_TIME
+        if not (one is ABSENT and "29. september" in meeting)
+    )
+    assert all(one.at.time() >= time(9) for one in reminders)
+    assert all("Ole Ravn" in one.text for one in reminders if one.to == CONTACT.address)
+
+    own = [(one.day, one.to) for one in year.of_kind(LetterKind.CONFIRMATION)]
+    assert own == [(read_on(one), one.address) for one in IN_TIME if one is not CONTACT]
+    group = [(one.day, one.to) for one in year.of_kind(LetterKind.GROUP_CONFIRMATION)]
+    assert group == [(read_on(CONTACT), CONTACT.address)]
+    rejected = [(one.day, one.to) for one in year.of_kind(LetterKind.DEADLINE_REJECTION)]
+    assert rejected == [("2026-03-02", LATE.address)]
+
+    assert [f"{one.at:%Y-%m-%d %H:%M}" for one in year.of_kind(LetterKind.ALARM)] == [
+        "2026-03-01 10:31",  # the mailbox has been away since 09:01
+        "2026-03-02 07:29",  # it is back
+        "2026-06-09 12:01",  # written at 10:31, when no letter could be sent
+        "2026-06-10 07:29",
+    ]
+    to_the_house = year.of_kind(LetterKind.DIGEST, LetterKind.ALARM)
+    assert {one.to for one in to_the_house} == {HOUSE}
+    assert {one.to for one in year.sent if one not in to_the_house} == {one.address for one in [*IN_TIME, LATE]}
+    assert len({one.letter["Message-ID"] for one in year.sent}) == len(year.sent)  # each letter once
+
+
+def test_what_the_house_sends_to_its_own_mailbox_is_left_there(year: Year) -> None:
+    year.deliver(IN_TIME[0].raw, at(IN_TIME[0].delivered))
+    year.live([], [moment for moment in moments() if moment < at("2026-01-08 00:00")])
+    for one in year.of_kind(LetterKind.DIGEST):
+        year.deliver(one.letter.as_bytes(policy=email.policy.SMTP), one.at)
+    year.live([], [at("2026-01-08 07:29")])
+    assert Counter(one.to for one in year.sent) == {HOUSE: 4, IN_TIME[0].address: 1}
+    assert [found.flags for found in year.server.look()] == [frozenset()] * 4
