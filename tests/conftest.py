@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, make_url, text
 
 from bot.store import Store
 
-pytest_plugins = ["servers.plugin"]
+pytest_plugins = ["servers.plugin", "console"]
 
 # A URL such as postgresql+psycopg://user@localhost/test: the store's tests then run there too, each in its own schema.
 POSTGRESQL = os.environ.get("TILMELDBOT_TEST_POSTGRESQL", "")

@@ -37,12 +37,13 @@ from datetime import UTC, datetime, timedelta
 from email.header import Header
 from email.message import EmailMessage
 from email.utils import parseaddr
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
-from rounds import ROOT, Clock, desk_for
+from rounds import ROOT, Clock
 
 from bot.config import Config
 from bot.deciding.settling import Corrections
@@ -54,7 +55,8 @@ from bot.service import Desk
 from bot.service.incoming import answer_arrivals
 from bot.service.outgoing import enqueue_due
 from bot.service.reviewing import admit, dismiss_review, register_review
-from bot.store import Incoming
+from bot.store import Incoming, Store
+from bot.templating import Templates
 
 TO_THE_HOUSE = (LetterKind.DIGEST, LetterKind.ALARM)
 READING_TIME = timedelta(seconds=20)  # from a mail's delivery until it is looked at
@@ -63,6 +65,12 @@ PLACEHOLDER = re.compile(
     r"(?: to (?P<to>\S+?@[^\s}]+))?"
     r'(?: (?P<cut>until|after) "(?P<words>[^"]*)")?(?: with "(?P<old>[^"]*)" as "(?P<new>[^"]*)")?\}\}'
 )
+
+
+@cache
+def _templates() -> Templates:
+    """The templates, loaded once for all cases: that takes longer than playing one."""
+    return Templates(ROOT / "templates")
 
 
 class CannotGoOn(Exception):
@@ -90,13 +98,18 @@ class Conversation:
 
     def __init__(self, folder: Path, database: Path) -> None:
         self.clock = Clock(datetime(2026, 1, 1, tzinfo=UTC))
-        self.desk: Desk = desk_for(configured(folder, database), self.clock)
+        config = configured(folder, database)
+        self.desk = Desk(config, Store(config.database.url), _templates(), self.clock)
+        self.desk.store.migrate()
         self.caused: dict[int, list[Letter]] = {}
         self.digests: dict[int, list[Letter]] = {}
         self.arrivals: dict[int, int] = {}
 
     def play(self, number: int, file: Path) -> None:
-        """One step. What it puts into the outbox is sent at once. Raises CannotGoOn."""
+        """One step. What it puts into the outbox is sent at once. Raises CannotGoOn.
+
+        As in the service, what is due by the hour goes out before a mail that comes later is looked at.
+        """
         match file.name.partition("-")[2]:
             case "in.eml":
                 self._deliver(number, file.read_text("utf-8"))
@@ -112,7 +125,9 @@ class Conversation:
     def _deliver(self, number: int, text: str) -> None:
         raw = self.filled(text).replace("\n", "\r\n").encode()
         mail = from_bytes(raw)
-        self.clock.now = mail.received + READING_TIME
+        self.clock.now = mail.received
+        enqueue_due(self.desk)
+        self.clock.now += READING_TIME
         address, folder = self.desk.config.mailbox.address, self.desk.config.mailbox.folder
         incoming = Incoming(number, mail.received, len(raw), raw, mail.message_id)
         (arrival,) = self.desk.store.keep(address, folder, 1, [incoming], self.clock())
@@ -121,6 +136,7 @@ class Conversation:
 
     def _decide(self, said: Mapping[str, Any]) -> None:
         self.clock.now = said["now"]
+        enqueue_due(self.desk)
         match said["verdict"]:
             case "register":
                 register_review(self.desk, self._open_review(said["review"]).id, _corrections(said))

@@ -36,10 +36,11 @@ def mail(
     headers: dict[str, str] | None = None,
     to: tuple[str, ...] = (HOUSE,),
     cc: tuple[str, ...] = (),
+    greeting: str = "Hej Lisbet",
     attachments: tuple[Attachment, ...] = (),
 ) -> Mail:
     """A mail of a library leader to the house, with `text` as what she wrote now."""
-    written = Part(PartKind.FRESH, f"Hej Lisbet\n\n{text}") if text else None
+    written = Part(PartKind.FRESH, f"{greeting}\n\n{text}".strip()) if text else None
     signed = Part(PartKind.SIGNATURE, signature) if signature else None
     return Mail(
         sha256="0",
@@ -57,6 +58,16 @@ def mail(
         parts=tuple(part for part in (written, signed, *below) if part),
         attachments=attachments,
     )
+
+
+def mails(block: str) -> list[tuple[str, str, str]]:
+    """Subject, sender and text of mails written one below the other: "subject | sender", the text, a line "---"."""
+    found = []
+    for written in block.split("---\n"):
+        first, _, text = written.partition("\n")
+        subject, _, sender = first.rpartition(" | ")
+        found.append((subject, sender, text.strip()))
+    return found
 
 
 def quoted(text: str, author: str = HOUSE) -> tuple[Part, ...]:

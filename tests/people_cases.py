@@ -271,7 +271,7 @@ HEADERS: list[tuple[str, str, dict[str, str], str, list[dict[str, str]]]] = [
     ("double given name and particle", "Jens-Peter von der Recke <jpre@vejle.dk>", {}, "Tilmeld mig gerne.\n\nVenlig hilsen\n\nJens-Peter von der Recke\nFilialleder\nVejle Bibliotek", [{"name": "Jens-Peter von der Recke", "email": "jpre@vejle.dk", "title": "Filialleder", "workplace": "Vejle Bibliotek"}]),
     ("name in capitals in the header", "TINE RAVN <tira@vejle.dk>", {}, "Tilmeld mig gerne.", [{"name": "Tine Ravn", "email": "tira@vejle.dk"}]),
     ("signature with education and department lines", "Tine Ravn <tira@vejle.dk>", {}, "Tilmeld mig gerne.\n\nMed venlig hilsen\n\nTine Ravn\nAfdelingsleder, cand.scient.bibl.\nVoksen og Formidling\n\nVejle Kommune · Vejle Bibliotekerne\nWilly Sørensens Plads 1 · 7100 Vejle\nT: 76 81 32 00 · D: 76 81 32 17\nwww.vejlebib.dk", [{"name": "Tine Ravn", "email": "tira@vejle.dk", "title": "Afdelingsleder", "workplace": "Vejle Bibliotekerne", "phone": "+4576813217"}]),
-    ("English signature below the Danish one", "Tine Ravn <tira@vejle.dk>", {}, "Tilmeld mig gerne.\n\nMed venlig hilsen / Best regards\n\nTine Ravn\nSouschef / Deputy Head\nVejle Bibliotek\n\nTlf. +45 7681 3217", [{"name": "Tine Ravn", "email": "tira@vejle.dk", "title": "Souschef", "workplace": "Vejle Bibliotek", "phone": "+4576813217"}]),
+    ("English signature below the Danish one", "Tine Ravn <tira@vejle.dk>", {}, "Tilmeld mig gerne.\n\nMed venlig hilsen / Best regards\n\nTine Ravn\nSouschef / Deputy Head\nVejle Bibliotek\n\nTlf. +45 7681 3217", [{"name": "Tine Ravn", "email": "tira@vejle.dk", "title": "Souschef / Deputy Head", "workplace": "Vejle Bibliotek", "phone": "+4576813217"}]),
     ("phones in brackets", "Tine Ravn <tira@vejle.dk>", {}, "Tilmeld mig gerne.\n\nTine Ravn\nSouschef, Vejle Bibliotek\n(+45) 76813200 (omstilling)\n(+45) 20304050 (mobil)", [{"name": "Tine Ravn", "email": "tira@vejle.dk", "title": "Souschef", "workplace": "Vejle Bibliotek", "phone": "+4520304050"}]),
     ("title after the workplace", "Tine Ravn <tira@vejle.dk>", {}, "Tilmeld mig gerne.\n\nVh\nTine Ravn\nVejle Bibliotek\nSouschef", [{"name": "Tine Ravn", "email": "tira@vejle.dk", "title": "Souschef", "workplace": "Vejle Bibliotek"}]),
     ("institutions without a word for library", "Tine Ravn <tira@vejle.dk>", {}, "Tilmeld mig gerne.\n\nVh\nTine Ravn\nSouschef\nDokk1\nHack Kampmanns Plads 2\n8000 Aarhus C", [{"name": "Tine Ravn", "email": "tira@vejle.dk", "title": "Souschef", "workplace": "Dokk1"}]),
@@ -350,4 +350,36 @@ WHO: list[tuple[str, set[str]]] = [
     ("Jeg videresender hermed en tilmelding fra Karen Holm.", {"Karen Holm"}),
     ("Tilmeld Karen Holm (Bo Lind er desværre forhindret).", {"Karen Holm"}),
     ("Du får her min tilmelding. Ole Bang betaler :-)", {"Anna Holt"}),
+]  # fmt: skip
+
+KAREN = """
+
+Fra: Karen Holm <kaho@ringe.dk>
+Sendt: 11. februar 2026 10:48
+Til: Anna Holt <anho@ringe.dk>
+Emne: Hverdagsledelse
+
+Hej Anna
+
+Jeg vil gerne med på Hverdagsledelse. Jeg er vegetar. EAN er 5798000645844.
+
+Venlig hilsen
+Karen Holm
+Souschef
+Ringe Bibliotek
+Mobil 20 30 40 50
+"""
+# (why, subject, text, people); signups that point to another mail below.
+PASSED_ON: list[tuple[str, str, str, list[dict[str, str]]]] = [
+    ("a secretary passes a colleague's wish on", "VS: Hverdagsledelse", "Hej Lisbet\n\nVil du tilmelde Karen? Se nedenfor.\n\nMvh Anna Holt\nSekretær" + KAREN,
+     [{"name": "Karen Holm", "email": "kaho@ringe.dk", "title": "Souschef", "workplace": "Ringe Bibliotek", "phone": "+4520304050", "dietary": "vegetar"}]),
+    ("tilmeld hende", "VS: Hverdagsledelse", "Hej Lisbet\n\nTilmeld hende venligst, hendes oplysninger står herunder.\n\nMvh Anna Holt" + KAREN,
+     [{"name": "Karen Holm", "email": "kaho@ringe.dk", "title": "Souschef", "workplace": "Ringe Bibliotek", "phone": "+4520304050", "dietary": "vegetar"}]),
+    ("a signup passed on", "VS: Hverdagsledelse", "Hermed en tilmelding.\n\nMvh Anna Holt\nSekretær" + KAREN,
+     [{"name": "Karen Holm", "email": "kaho@ringe.dk", "title": "Souschef", "workplace": "Ringe Bibliotek", "phone": "+4520304050", "dietary": "vegetar"}]),
+    ("nedenstående tilmelding", "VS: Hverdagsledelse", "Hej Lisbet, jeg sender lige nedenstående tilmelding videre til dig.\n\nAnna" + KAREN,
+     [{"name": "Karen Holm", "email": "kaho@ringe.dk", "title": "Souschef", "workplace": "Ringe Bibliotek", "phone": "+4520304050", "dietary": "vegetar"}]),
+    ("the boss's advice below, the writer signs up", "VS: Hverdagsledelse", "Hej Lisbet\n\nJeg vil gerne tilmelde mig.\n\nAnna Holt" + KAREN.replace("Jeg vil gerne med på Hverdagsledelse. Jeg er vegetar.", "Det her er noget for dig."), [ANNA]),
+    ("both", "VS: Hverdagsledelse", "Hej Lisbet\n\nKaren (se nedenfor) og jeg vil gerne tilmeldes.\n\nAnna Holt" + KAREN,
+     [ANNA, {"name": "Karen Holm", "email": "kaho@ringe.dk", "title": "Souschef", "workplace": "Ringe Bibliotek", "phone": "+4520304050", "dietary": "vegetar"}]),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -73,4 +74,10 @@ def desk_for(config: Config, clock: Clock) -> Desk:
     """A desk as after a fresh start of the service, with the database migrated."""
     store = Store(config.database.url)
     store.migrate()
-    return Desk(config, store, Templates(ROOT / "templates"), clock)
+    return Desk(config, store, templates(), clock)
+
+
+@cache
+def templates() -> Templates:
+    """The shipped ones, compiled once."""
+    return Templates(ROOT / "templates")

@@ -1,12 +1,14 @@
 """The letters of conversations, for golden files and pictures: what was changed, and who waits. No test of its own."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
-from sample_letters import KAREN, LIBRARY_PAYS, LONG, METTE, SCRIPT, answer, seat
+from sample_letters import COURSE, KAREN, LIBRARY_PAYS, LONG, METTE, NOW, SCRIPT, answer, participant, seat
 
-from bot.deciding.values import Change, LetterKind, LetterOrder
+from bot.deciding.values import Change, LetterKind, LetterOrder, Overview
 from bot.reading import Payer, Person
+from bot.records import Health, Letter, LetterState, LogEntry, ParticipantStatus
 
 PETER = Person("Peter Sø", None, "Odder Bibliotek", "peter@odder.example")
 NAMELESS = Person(workplace="Odder Bibliotek")
@@ -23,7 +25,6 @@ MIXED = (
 EVERYTHING = (
     *MIXED,
     Change("absent", "Mads Boas", meetings=(1, 4)),
-    Change("replaced", "Mads Boas", meetings=(1,), other="Peter Sø"),
     SWAP,
     Change("left_list", "Mads Boas"),
     Change("offer_declined", "Mads Boas"),
@@ -106,9 +107,6 @@ CHANGE_ORDERS: dict[str, LetterOrder] = {
         by="Karen Østergård Holm",
         thread=None,
     ),
-    "welcome-one-meeting": answer(
-        KIND.WELCOME, seat(PETER), changes=(replace(SWAP, meetings=(2,)),), by="Bo Lind", thread=None
-    ),
     "welcome-en": answer(KIND.WELCOME, seat(PETER), changes=(SWAP,), by="Bo Lind", thread=None, language="en"),
     "waiting": answer(KIND.WAITING_LIST, seat(METTE), position=3),
     "waiting-group": answer(
@@ -139,3 +137,57 @@ CHANGE_ORDERS: dict[str, LetterOrder] = {
     "next-year-others": answer(KIND.NEXT_YEAR, seat(KAREN), seat(METTE), own=False, question=True),
     "next-year-en": answer(KIND.NEXT_YEAR, seat(METTE), language="en"),
 }  # fmt: skip
+
+
+def letter(number: int, recipient: str, kind: LetterKind, **more: Any) -> Letter:
+    """A letter of ours as the digest shows it."""
+    key = f"{kind}/{number}"
+    return Letter(**{"id": number, "key": key, "kind": kind, "message_id": key, "recipient": recipient, **more})
+
+
+def entry(number: int, what: str, detail: str = "", arrival_id: int | None = None) -> LogEntry:
+    """A line of the log about a participant, since the last digest."""
+    return LogEntry(at=NOW - timedelta(hours=1), what=what, detail=detail, participant_id=number, arrival_id=arrival_id)
+
+
+LIMITED = {COURSE.key: replace(COURSE, capacity=4)}
+_EARLIER = NOW - timedelta(days=9)
+_WAITING = {"status": ParticipantStatus.WAITING, "recorded_at": _EARLIER, "changed_at": _EARLIER}
+MOVED = Overview(
+    participants=(
+        participant(1, METTE, recorded_at=_EARLIER, dietary="Ingen allergier"),
+        participant(2, KAREN, recorded_at=_EARLIER, status=ParticipantStatus.CANCELLED),
+        participant(3, PETER, recorded_at=NOW, arrival_id=77, email="peter@nedlagt.example"),
+        participant(4, LONG, recorded_at=_EARLIER),
+        participant(5, SCRIPT, **_WAITING, offered_until=datetime(2026, 2, 22, 23, tzinfo=UTC)),
+        participant(6, replace(KAREN, name="Ida Bæk"), **_WAITING),
+        participant(7, replace(KAREN, name="Bo Lind"), **_WAITING | {"status": ParticipantStatus.NEXT_YEAR}),
+    ),
+    absent={1: frozenset({2, 3})},
+    log=(
+        entry(1, "absence", "2"),
+        entry(1, "absence", "3"),
+        entry(1, "changed", "dietary, ean"),
+        entry(2, "changed", "cancelled", arrival_id=77),
+        entry(3, "recorded", "registered", arrival_id=77),
+        entry(4, "absence over", "4"),
+    ),
+    muted=frozenset({"peter@nedlagt.example"}),
+    not_reached=(
+        letter(
+            7, "peter@nedlagt.example", KIND.WELCOME, state=LetterState.BOUNCED, smtp_text="5.1.1 <b>No such user</b>"
+        ),
+        letter(8, METTE.email or "", KIND.REMINDER, state=LetterState.SENT, smtp_text="4.2.2 Mailbox full"),
+        letter(9, "ukendt@odder.example", KIND.RECEIPT, state=LetterState.BOUNCED, smtp_text=""),
+    ),
+    auto_replies=(
+        letter(
+            8,
+            METTE.email or "",
+            KIND.REMINDER,
+            auto_reply="Jeg er på ferie til og med 28. februar. <Haster det?> Ring.",
+        ),
+    ),
+    health=(Health(name="poll", ok_at=NOW), Health(name="send", ok_at=NOW)),
+    last_digest_at=NOW - timedelta(days=1),
+)

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.course import Course, Meeting, Price
-from bot.deciding.signup import seat_of
+from bot.deciding.seats import seat_of
 from bot.deciding.values import LetterKind, LetterOrder, Overview, Seat, Thread, Trouble
 from bot.mail import Address
 from bot.reading import Language, Payer, Person

@@ -44,11 +44,15 @@ def incoming(uid: int, raw: bytes | None = b"Subject: hej\r\n\r\n", *, received:
 
 
 def written(
-    key: str, kind: LetterKind = LetterKind.CONFIRMATION, *about: str, to: str = "mette@example.org"
+    key: str,
+    kind: LetterKind = LetterKind.CONFIRMATION,
+    *about: str,
+    to: str = "mette@example.org",
+    until: datetime | None = None,
 ) -> Written:
     """A letter about the participants of those keys."""
     message_id = f"<{key}@bot.example.org>"
-    return Written(key, kind, message_id, to, f"To: {to}\r\n\r\n{key}".encode(), COURSE, None, about)
+    return Written(key, kind, message_id, to, f"To: {to}\r\n\r\n{key}".encode(), COURSE, None, about, until)
 
 
 def decision(outcome: Outcome = Outcome.REGISTER, *records: NewParticipant | Merge, **more: Any) -> Decision:
@@ -68,7 +72,15 @@ def kept(store: Store, uid: int, *, received: datetime = NOON, now: datetime = N
     return arrival.id
 
 
-def committed(store: Store, arrival_id: int, what: Decision, *letters: Written, now: datetime = NOON) -> bool:
+def committed(
+    store: Store,
+    arrival_id: int,
+    what: Decision,
+    *letters: Written,
+    sender: str = "aase@example.org",
+    content: str = "",
+    now: datetime = NOON,
+) -> bool:
     """Commit a decision about a kept mail from Åse."""
     return store.commit(
         arrival_id,
@@ -76,8 +88,9 @@ def committed(store: Store, arrival_id: int, what: Decision, *letters: Written, 
         letters,
         reading_intents="signup",
         sender_name="Åse Holm",
-        sender_email="aase@example.org",
+        sender_email=sender,
         subject="Tilmelding",
+        content=content,
         folder_to=FOLDER if what.filing is Filing.MOVE else "",
         now=now,
     )

@@ -109,8 +109,8 @@ def is_working_day(day: date) -> bool:
 
 
 def moments() -> list[datetime]:
-    """When there is a round: before and after what may be due, and each half hour while the clock changes and at the
-    digest and the reminders after that."""
+    """When there is a round: around the digest, after the reminders, and each half hour of the nights on which the
+    clock changes and the mornings after."""
     found = {
         datetime.combine(day, hour, ZONE).astimezone(UTC)
         for day in days()
@@ -118,7 +118,7 @@ def moments() -> list[datetime]:
     }
     for sunday in (SUMMER, WINTER):
         midnight = datetime.combine(sunday, time(), ZONE).astimezone(UTC)
-        found |= {midnight + number * timedelta(minutes=30) for number in (*range(9), *range(62, 70))}
+        found |= {midnight + number * timedelta(minutes=30) for number in (*range(9), *range(59, 69))}
     return sorted(found | set(map(at, DURING_OUTAGES)))
 
 

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
+from kind_mails import COURSE, DAYS
 
 from bot.reading.dates import READERS, mentions, names_other_day
-from kind_mails import COURSE, DAYS
 
 # words | numbers of the meetings; read on Friday 25 September 2026
 WORDS = """\

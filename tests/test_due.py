@@ -181,6 +181,22 @@ def test_without_any_address_there_is_no_letter() -> None:
     assert keys(Overview((through_bo(1, contact_email=""),)), "2026-06-09 09:00") == []
 
 
+@pytest.mark.parametrize(
+    ("muted", "contact", "to"),
+    [
+        ((), "bo@odder.example", ["mette@silkeborg.example"]),
+        (("mette@silkeborg.example",), "bo@odder.example", ["bo@odder.example"]),
+        (("mette@silkeborg.example",), "mette@silkeborg.example", []),
+        (("mette@silkeborg.example", "bo@odder.example"), "bo@odder.example", []),
+    ],
+)
+def test_an_address_that_takes_no_mail_is_passed_over(muted: tuple[str, ...], contact: str, to: list[str]) -> None:
+    overview = Overview((someone(contact_name="Bo Lind", contact_email=contact),), muted=frozenset(muted))
+    orders = due_reminders(overview, COURSES, SCHEDULE, at("2026-06-09 09:00"))
+    assert [order.to.email for order in orders] == to
+    assert all(order.writer_is_participant is (order.to.email == METTE.email) for order in orders)
+
+
 def test_each_course_has_its_own_reminders() -> None:
     other = replace(COURSE, key="other-2026")
     overview = Overview((someone(1), participant(2, KAREN, course="other-2026")))

@@ -1,10 +1,8 @@
 """The mailbox, against a real Dovecot and the embedded server: what the bot may do there, and what it never does."""
 
-import socket
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import chain
-from typing import Any
 
 import pytest
 from servers.dovecot import Dovecot
@@ -12,7 +10,7 @@ from servers.mailserver import MailServer
 from servers.plugin import embedded_mailbox, fresh_user
 
 from bot.demo.servers import EmbeddedImap
-from bot.imap import DONE, Fetched, Mailbox, MailboxDown
+from bot.imap import DONE, Fetched, Mailbox
 
 MONDAY = datetime(2026, 1, 5, 12, tzinfo=UTC)
 LIMIT = 100_000
@@ -237,79 +235,3 @@ def test_a_mail_is_found_by_its_message_id(mailbox_server: MailServer) -> None:
         assert mailbox.find("<3@example.org>") == []
         assert mailbox.find("") == []
         assert mailbox.find("<1@example.org>\r\nX LOGOUT") == []
-
-
-@pytest.mark.parametrize("security", ["tls", "starttls"])
-def test_over_tls(dovecot: MailServer, security: str) -> None:
-    uid = dovecot.append(mail(1), MONDAY)
-    port = dovecot.tls_port if security == "tls" else dovecot.port
-    with Mailbox(dovecot.account(security=security, port=port)) as mailbox:
-        assert [found.uid for found in fetched(mailbox)] == [uid]
-
-
-def unused_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
-
-
-def refusal(server: MailServer, **changes: Any) -> str:
-    """What is said of an account that cannot be used: one line, without the password."""
-    account = server.account(**changes)
-    with pytest.raises(MailboxDown) as raised, Mailbox(account):
-        pass
-    said = str(raised.value)
-    assert "\n" not in said
-    assert account.password not in said
-    assert said.startswith(f"{account.host}:{account.port}")
-    return said.removeprefix(f"{account.host}:{account.port}")
-
-
-@pytest.mark.parametrize("password", ["forkert", "rødgrød", 'x" \\y', "%s{"])
-def test_a_wrong_password_is_said(mailbox_server: MailServer, password: str) -> None:
-    said = refusal(mailbox_server, password=password)
-    assert said == f" refuses the user name or the password of {mailbox_server.user!r}"
-
-
-def test_an_unreachable_host_is_said(mailbox_server: MailServer) -> None:
-    assert refusal(mailbox_server, port=unused_port()) == ": [Errno 111] Connection refused"
-    unknown = ": there is no host of that name, or the name server is away"
-    assert refusal(mailbox_server, host="imap.example.invalid") == unknown
-
-
-def test_a_missing_folder_is_said(mailbox_server: MailServer) -> None:
-    assert refusal(mailbox_server, folder="Ingen").startswith(": select failed: ")
-
-
-@pytest.mark.parametrize("security", ["tls", "starttls"])
-def test_an_untrusted_certificate_is_said(dovecot: MailServer, security: str) -> None:
-    port = dovecot.tls_port if security == "tls" else dovecot.port
-    said = refusal(MailServer("", dovecot.host, port, dovecot.user, dovecot.password), security=security)
-    assert said.startswith(" has a certificate that cannot be trusted: ")
-
-
-def test_the_wrong_kind_of_port_is_said(dovecot: MailServer) -> None:
-    assert refusal(dovecot, security="tls").startswith(" does not speak TLS as configured: ")
-    assert refusal(dovecot, port=dovecot.tls_port, connect_timeout=0.2) == " does not answer in time"
-
-
-def test_a_server_without_starttls_is_said(embedded_imap: MailServer) -> None:
-    assert "STARTTLS" in refusal(embedded_imap, security="starttls")
-
-
-def test_a_server_that_goes_away_is_down_until_it_is_back(dovecot_process: Dovecot) -> None:
-    server = dovecot_process.mailbox(fresh_user())
-    uid = server.append(mail(1), MONDAY)
-    with Mailbox(server.account()) as mailbox:
-        dovecot_process.stop()
-        with pytest.raises(MailboxDown):
-            mailbox.flag(uid)
-    dovecot_process.start()
-    with Mailbox(server.account()) as mailbox:
-        assert [found.raw for found in fetched(mailbox)] == [mail(1)]
-    assert server.look()[0].flags == set()
-
-
-def test_a_mailbox_is_open_only_inside_its_context(embedded_imap: MailServer) -> None:
-    mailbox = Mailbox(embedded_imap.account())
-    with pytest.raises(MailboxDown, match="not connected"):
-        mailbox.flag(1)

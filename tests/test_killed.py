@@ -76,4 +76,4 @@ def test_killed_at_any_step_and_started_again(
         expected = expected or end
         desk.store.close()
         step += 1
-    assert step > 60
+    assert step > 40

@@ -1,29 +1,33 @@
 """Short answers mean what the letter below makes them mean, and its words are never the sender's."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
+from kind_mails import AUGUST, COURSE, DAYS, FEBRUARY, HOST, mail, quoted, reading
 
-from kind_mails import AUGUST, FEBRUARY, mail, quoted, reading
+from bot.reading import Answered, read
 
 OFFER = """\
 Hej Mette
 
-Tak for snakken i går. Der er stadig et par pladser på Hverdagsledelse 2026. Skal jeg skrive dig på?
+Tak for snakken i går. Der er stadig et par pladser på Hverdagsledelse 2026. Skal jeg
+skrive dig på?
 
 Kh Lisbet
 """
 INVITATION = """\
 Kære bibliotekschefer
 
-Hermed invitation til Hverdagsledelse 2026. Vi mødes 11. juni, 20. august, 29. september og 12. november. Tilmelding sker pr. mail til mig senest 1. marts.
+Hermed invitation til Hverdagsledelse 2026. Vi mødes 11. juni, 20. august, 29. september
+og 12. november. Tilmelding sker pr. mail til mig senest 1. marts.
 
 Lisbet Vestergaard
 """
 RECEIPT = """\
 Kære Mette
 
-Tak for din tilmelding til Hverdagsledelse 2026. Vi har registreret dig med disse oplysninger:
+Tak for din tilmelding til Hverdagsledelse 2026. Vi har registreret dig med disse
+oplysninger:
 
 Navn: Mette Krogh
 Stilling: Afdelingsleder
@@ -37,7 +41,8 @@ Lisbet
 REMINDER = """\
 Kære Mette
 
-En lille påmindelse: 2. møde i Hverdagsledelse er torsdag den 20. august kl. 10-15 på Vejle Bibliotek. Giv besked, hvis du er forhindret.
+En lille påmindelse: 2. møde i Hverdagsledelse er torsdag den 20. august kl. 10-15 på
+Vejle Bibliotek. Giv besked, hvis du er forhindret.
 
 Lisbet
 """
@@ -184,3 +189,24 @@ def test_an_answer_is_understood_by_what_it_answers(
 ) -> None:
     found = reading(mail(answer, subject=subject, received=received, below=quoted(letter)))
     assert {intent.value for intent in found.intents} == set(filter(None, wanted.split(",")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "meeting", "answer", "wanted"),
+    [
+        ("confirmation", None, "Tak, jeg kommer!", ""),
+        ("confirmation", None, "Jeg kan desværre ikke deltage.", "cancellation"),
+        ("reminder", DAYS[1], "Jeg kan desværre ikke deltage.", "absence"),
+        ("place_offered", None, "Ja tak!", "signup"),
+        ("missing_data", None, "5798000000000", "update"),
+        ("deadline_rejection", None, "Øv, men tak for svaret.", ""),
+    ],
+)
+def test_a_letter_that_is_known_to_be_answered_tells_what_an_answer_without_a_quote_means(
+    kind: str, meeting: date | None, answer: str, wanted: str
+) -> None:
+    given = mail(answer, subject="SV: Hej", received=AUGUST)
+    found = read(given, (COURSE,), HOST, Answered(kind, COURSE.key, meeting))
+    assert {intent.value for intent in found.intents} == set(filter(None, wanted.split(",")))
+    assert found.course == COURSE.key
+    assert found.absent_on == ((meeting,) if meeting else ())

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,7 @@ from stored import (
 )
 
 from bot.deciding.values import Decision, LetterKind, Merge, Outcome, Written
-from bot.reading import Person
-from bot.records import ArrivalState, Filing, LetterState, ParticipantStatus
+from bot.records import ArrivalState, Filing, ParticipantStatus
 from bot.store import Incoming, Store
 
 
@@ -134,7 +134,7 @@ def _secret_mail(uid: int, size: int) -> Incoming:
 
 def test_new_data_is_merged_into_the_record(store: Store) -> None:
     mette = registered(store)
-    change = Merge(mette.id, {"ean": "5798000000001", "name": "Mette Ø. Holm"}, (1, 2), "cancelled")
+    change = Merge(mette.id, {"ean": "5798000000001", "name": "Mette Ø. Holm"}, (1, 2), (4,), "cancelled")
     committed(store, kept(store, 2), decision(Outcome.REGISTER, change), now=NOON + DAY)
     after = store.participant(mette.id)
     assert after is not None
@@ -144,8 +144,80 @@ def test_new_data_is_merged_into_the_record(store: Store) -> None:
         "status": ParticipantStatus.CANCELLED,
         "changed_at": NOON + DAY,
     }
-    assert store.absences() == {mette.id: frozenset({1, 2, 4})}
-    assert logged(store)[-2:] == [("changed", "ean, name, cancelled"), ("absence", "1")]
+    assert store.absences() == {mette.id: frozenset({1, 2})}
+    assert logged(store)[-3:] == [("changed", "ean, name, cancelled"), ("absence", "1"), ("absence over", "4")]
+
+
+SAID_AGAIN = [
+    ({"ean": "5790001330552"}, (), (), None),
+    ({}, (2, 4), (1, 3), None),
+    ({}, (), (), "registered"),
+    ({"name": "Mette Østergård"}, (2,), (), "registered"),
+]
+
+
+@pytest.mark.parametrize("said", SAID_AGAIN)
+def test_what_stands_already_is_no_change(
+    store: Store, said: tuple[dict[str, str], tuple[int, ...], tuple[int, ...], str | None]
+) -> None:
+    mette = registered(store)
+    before = everything(store)
+    committed(store, kept(store, 2), decision(Outcome.REGISTER, Merge(mette.id, *said)), now=NOON + DAY)
+    after = everything(store)
+    assert (after["participant"], after["absence"]) == (before["participant"], before["absence"])
+    assert logged(store)[-1] == ("answered", "register")
+
+
+@pytest.mark.parametrize("said", [((1,), ()), ((), (4,))])
+def test_an_absence_or_its_end_is_a_change_of_the_record(
+    store: Store, said: tuple[tuple[int, ...], tuple[int, ...]]
+) -> None:
+    mette = registered(store)
+    committed(store, kept(store, 2), decision(Outcome.REGISTER, Merge(mette.id, {}, *said)), now=NOON + DAY)
+    after = store.participant(mette.id)
+    assert after is not None
+    assert changes(mette, after) == {"changed_at": NOON + DAY}
+
+
+WAITING = replace(METTE, status="waiting")
+LINE = [  # what happens to somebody on the waiting list to whom a place is offered: status, since when, until when
+    (Merge(1, {"name": "Mette Holm"}), ("waiting", NOON, NOON + 5 * DAY)),
+    (Merge(1, {}, status="waiting"), ("waiting", NOON, NOON + 5 * DAY)),
+    (Merge(1, {}, status="registered"), ("registered", None, None)),
+    (Merge(1, {}, status="cancelled"), ("cancelled", None, None)),
+    (Merge(1, {}, status="next_year"), ("next_year", None, None)),
+]
+
+
+@pytest.mark.parametrize(("change", "stands"), LINE)
+def test_an_offer_stands_as_long_as_one_waits(
+    store: Store, change: Merge, stands: tuple[str, datetime | None, datetime | None]
+) -> None:
+    registered(store, WAITING)
+    store.enqueue([written("o", LetterKind.PLACE_OFFERED, "mette", until=NOON + 5 * DAY)], NOON + DAY)
+    committed(store, kept(store, 2, received=NOON + DAY), decision(Outcome.REGISTER, change), now=NOON + DAY)
+    after = store.participant(1)
+    assert after is not None
+    assert (after.status, after.waiting_since, after.offered_until) == stands
+
+
+def test_who_comes_back_onto_the_list_stands_at_its_end(store: Store) -> None:
+    mette = registered(store, replace(METTE, status="cancelled"))
+    again = kept(store, 2, received=NOON + DAY)
+    committed(store, again, decision(Outcome.REGISTER, Merge(mette.id, {}, status="waiting")), now=NOON + 2 * DAY)
+    after = store.participant(mette.id)
+    assert after is not None
+    assert (after.received_at, after.waiting_since) == (NOON, NOON + DAY)
+
+
+def test_who_gets_a_place_after_all_is_confirmed(store: Store) -> None:
+    mette = registered(store, WAITING)
+    accepted = decision(Outcome.REGISTER, Merge(mette.id, {}, status="registered"))
+    confirmation = written("confirmation/2", LetterKind.CONFIRMATION, "mette")
+    committed(store, kept(store, 2), accepted, confirmation, now=NOON + DAY)
+    after = store.participant(mette.id)
+    assert after is not None
+    assert (after.status, after.confirmed_at) == ("registered", NOON + DAY)
 
 
 BROKEN = [
@@ -191,42 +263,3 @@ def test_a_doubtful_mail_opens_a_case(store: Store) -> None:
     assert review.proposal == {"people": [{"name": "Bo Sen"}], "absent_on": []}
     assert review.doubts == ["Hvem er Bo?"]
     assert store.participants() == []
-
-
-STANDING = [  # addresses, names: whose records bear on the mail
-    ({"mette@example.org"}, set(), {"mette"}),
-    ({"aase@example.org"}, set(), {"mette", "other course"}),
-    (set(), {"METTE  østergård"}, {"mette", "other course"}),
-    (set(), {"Mette"}, set()),
-    ({"bo@example.org"}, {"Mette Østergård"}, {"mette", "late", "other course"}),
-    ({""}, {"", " "}, set()),
-]
-
-
-@pytest.mark.parametrize(("addresses", "names", "found"), STANDING)
-def test_who_bears_on_a_mail(store: Store, addresses: set[str], names: set[str], found: set[str]) -> None:
-    other = replace(METTE, key="other course", course="other", person=Person("Mette Østergård"))
-    unknown = replace(METTE, key="nameless", person=Person(), contact=Person())
-    committed(store, kept(store, 1), decision(Outcome.REGISTER, METTE, LATE, other, unknown))
-    both = store.standing_for([COURSE, "other"], addresses, names, [])
-    assert {one.key for one in both.participants} == found
-    assert (both.seats_taken, both.answers) == (3, None)
-    one = store.standing_for([COURSE], addresses, names, [])
-    assert {somebody.key for somebody in one.participants} == found - {"other course"}
-    assert one.seats_taken == 2
-
-
-THREADS = [
-    (["<a@bot.example.org>"], "a"),
-    (["<x@else.example>", "<b@bot.example.org>", "<a@bot.example.org>"], "b"),
-    (["<x@else.example>"], None),
-    ([], None),
-]
-
-
-@pytest.mark.parametrize(("thread_ids", "key"), THREADS)
-def test_the_letter_that_a_mail_answers(store: Store, thread_ids: list[str], key: str | None) -> None:
-    store.enqueue([written("a"), written("b")], NOON)
-    answers = store.standing_for([COURSE], set(), set(), thread_ids).answers
-    assert (answers and answers.key) == key
-    assert answers is None or answers.state is LetterState.QUEUED

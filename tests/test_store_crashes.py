@@ -22,7 +22,7 @@ from stored import (
     written,
 )
 
-from bot.deciding.values import LetterKind, Merge, Outcome
+from bot.deciding.values import AutoReply, Bounced, LetterKind, Merge, Outcome
 from bot.records import ReviewState
 from bot.store import Store
 
@@ -51,7 +51,7 @@ def stopped_at(step: int) -> Iterator[list[int]]:
 
 
 def furnish(store: Store) -> None:
-    """One of everything: mails 1 to 5, participants 1 and 2, letters 1 to 3, review 1."""
+    """One of everything: mails 1 to 6, participants 1 and 2, letters 1 to 4, review 1, a muted address."""
     registered(store, METTE, uid=1)
     registered(store, LATE, uid=2)
     committed(store, kept(store, 3), REVIEW)
@@ -60,18 +60,28 @@ def furnish(store: Store) -> None:
     store.enqueue([written(key, LetterKind.REMINDER, "mette") for key in ("a", "b", "c")], NOON)
     store.mark_sending(2, NOON)
     store.hold(3, NOON)
+    muted = Bounced("muted@example.org", permanent=True)
+    committed(store, kept(store, 6), decision(Outcome.LEAVE, bounces=(muted,)))
+    store.enqueue([written("muted", to="muted@example.org")], NOON)
 
 
-CHANGE = Merge(1, {"ean": "5798000000001"}, (1,))
+CHANGE = Merge(1, {"ean": "5798000000001"}, (1,), (2,))
+EXPIRED = Merge(1, {}, status="cancelled")
+BOUNCED = Bounced("mette@example.org", True, 1, "550 no")
 NEWCOMER = type(METTE)("new", COURSE, "registered", METTE.person, METTE.contact, METTE.payer, "da", absent=(1, 2))
 CONFIRM = written("new", LetterKind.CONFIRMATION, "mette")
 
 VERBS: dict[str, Callable[[Store], object]] = {
     "set_watermark": lambda store: store.set_watermark(*PLACE, 99, NOON),
-    "keep": lambda store: store.keep(*PLACE, [incoming(uid, b"%d" % uid) for uid in (6, 7)], NOON),
+    "keep": lambda store: store.keep(*PLACE, [incoming(uid, b"%d" % uid) for uid in (7, 8)], NOON),
     "commit": lambda store: committed(store, 4, decision(Outcome.REGISTER, NEWCOMER, CHANGE), CONFIRM),
     "commit a review": lambda store: committed(store, 4, REVIEW),
     "commit and leave": lambda store: committed(store, 4, decision(Outcome.LEAVE)),
+    "commit a bounce": lambda store: committed(store, 4, decision(Outcome.LEAVE, bounces=(BOUNCED,))),
+    "commit an auto-reply": lambda store: committed(store, 4, decision(Outcome.LEAVE, auto_reply=AutoReply(1, "væk"))),
+    "commit mail from a muted address": lambda store: committed(store, 4, decision(), sender="muted@example.org"),
+    "unmute": lambda store: store.unmute("muted@example.org", NOON),
+    "carry_out_due": lambda store: store.carry_out_due([EXPIRED], [written("d", LetterKind.PLACE_OFFERED)], NOON),
     "shunt": lambda store: store.shunt(4, "x", NOON),
     "unshunt": lambda store: store.unshunt(5),
     "mark_filed": lambda store: store.mark_filed(1, NOON),

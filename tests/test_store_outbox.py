@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from stored import DAY, MINUTE, NOON, changes, everything, logged, registered, written
+from sqlalchemy.exc import NoResultFound
+from stored import DAY, METTE, MINUTE, NOON, changes, everything, logged, registered, written
 
-from bot.deciding.values import LetterKind
+from bot.deciding.values import LetterKind, Merge
 from bot.records import Letter, LetterState
 from bot.store import Store
 
@@ -58,6 +60,29 @@ def test_a_key_is_put_out_once_for_ever(store: Store) -> None:
     assert everything(store) == before
     assert before["letterparticipant"] == [(1, mette.id), (2, mette.id)]
     assert mette.confirmed_at is None
+
+
+def test_what_is_due_by_itself_stands_together_and_once(store: Store) -> None:
+    mette = registered(store, replace(METTE, status="waiting"))
+    expired = Merge(mette.id, {}, status="cancelled")
+    letter = written("offer_expired/1", LetterKind.OFFER_EXPIRED, "mette")
+    assert store.carry_out_due([expired], [letter], NOON + DAY) == 1
+    (after,) = store.participants()
+    assert changes(mette, after) == {"status": "cancelled", "waiting_since": None, "changed_at": NOON + DAY}
+    assert logged(store)[-2:] == [("changed", "cancelled"), ("letter queued", "offer_expired")]
+    before = everything(store)
+    assert store.carry_out_due([expired], [letter], NOON + 2 * DAY) == 0
+    assert everything(store) == before
+
+
+def test_of_what_is_due_nothing_stands_when_a_part_fails(store: Store) -> None:
+    mette = registered(store, replace(METTE, status="waiting"))
+    before = everything(store)
+    with pytest.raises(NoResultFound):
+        store.carry_out_due(
+            [Merge(mette.id, {}, status="cancelled")], [written("a", LetterKind.OFFER_EXPIRED, "nobody")], NOON
+        )
+    assert everything(store) == before
 
 
 def test_the_bytes_that_go_out_are_those_that_were_written(store: Store) -> None:

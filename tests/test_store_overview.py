@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pytest
 from sqlalchemy.orm.exc import DetachedInstanceError
 from stored import (
@@ -17,8 +19,8 @@ from stored import (
     written,
 )
 
-from bot.deciding.values import LetterKind, Outcome, Overview
-from bot.records import Arrival, Letter
+from bot.deciding.values import AutoReply, Bounced, LetterKind, Merge, Outcome, Overview
+from bot.records import Arrival, Letter, LetterState
 from bot.store import Store
 
 
@@ -48,7 +50,8 @@ def test_all_that_stands(store: Store) -> None:
     view = store.overview()
     assert [one.id for one in view.participants] == [mette.id, late.id]
     assert view.absent == store.absences() == {mette.id: frozenset({2, 4})}
-    assert view.letter_keys == {"reminder/1", "digest/1", "alarm/1"}
+    own = {"reminder/1", "digest/1", "alarm/1", "missing_data/1", "place_offered/1", "offer_expired/1"}
+    assert view.letter_keys == own
     assert [one.id for one in view.troubled] == [1, 2, 5]
     assert [one.uid for one in view.waiting] == [5, 8]
     assert [(review.doubts, arrival.uid) for review, arrival in view.reviews] == [(["Hvem er Bo?"], 3)]
@@ -63,6 +66,39 @@ def test_the_digest_shows_a_mail_that_waits_once(store: Store) -> None:
     store.enqueue([written("digest/1", LetterKind.DIGEST)], NOON + MINUTE)
     committed(store, kept(store, 2), decision(Outcome.HUMAN), now=NOON + DAY)
     assert [one.uid for one in store.overview().waiting] == [2]
+
+
+def test_the_digest_tells_once_which_letters_came_back_or_were_answered_by_a_machine(store: Store) -> None:
+    store.enqueue([written(key, to=f"{key}@example.org") for key in ("a", "b", "c", "d")], NOON)
+
+    def told(uid: int, *bounces: Bounced, auto_reply: AutoReply | None = None, now: datetime) -> None:
+        committed(store, kept(store, uid), decision(Outcome.LEAVE, bounces=bounces, auto_reply=auto_reply), now=now)
+
+    told(1, Bounced("a@example.org", True, 1, "550 no"), now=NOON)
+    told(2, auto_reply=AutoReply(2, "Ferie"), now=NOON)
+    view = store.overview()
+    assert view.muted == {"a@example.org"}
+    assert [(one.key, one.state, one.smtp_text) for one in view.not_reached] == [("a", LetterState.BOUNCED, "550 no")]
+    assert [(one.key, one.auto_reply) for one in view.auto_replies] == [("b", "Ferie")]
+
+    store.enqueue([written("digest/1", LetterKind.DIGEST)], NOON + MINUTE)
+    told(3, Bounced("d@example.org", False, 4, "452 full"), now=NOON + 3 * MINUTE)
+    told(4, Bounced("c@example.org", True, 3, "550 no"), now=NOON + 2 * MINUTE)
+    told(5, auto_reply=AutoReply(4, "Barsel"), now=NOON + 2 * MINUTE)
+    view = store.overview()
+    assert view.muted == {"a@example.org", "c@example.org"}
+    assert [(one.key, one.state) for one in view.not_reached] == [("c", LetterState.BOUNCED), ("d", LetterState.QUEUED)]
+    assert [one.key for one in view.auto_replies] == ["d"]
+
+
+def test_the_digest_tells_once_what_was_done_about_participants(store: Store) -> None:
+    mette = registered(store, uid=1)
+    assert {entry.participant_id for entry in store.overview().log} == {mette.id}
+    assert [entry.what for entry in store.overview().log] == ["recorded", "absence", "absence"]
+    store.enqueue([written("digest/1", LetterKind.DIGEST)], NOON + MINUTE)
+    store.carry_out_due([Merge(mette.id, {"ean": "5798005366393"}, present=(2,))], [], NOON + 2 * MINUTE)
+    told = [(entry.what, entry.detail) for entry in store.overview().log]
+    assert told == [("changed", "ean"), ("absence over", "2")]
 
 
 def test_a_signup_with_a_question_waits_for_the_human_too(store: Store) -> None:

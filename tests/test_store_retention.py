@@ -21,7 +21,7 @@ from stored import (
     written,
 )
 
-from bot.deciding.values import LetterKind, Outcome
+from bot.deciding.values import AutoReply, Bounced, LetterKind, Outcome
 from bot.records import ArrivalState, ReviewState
 from bot.store import Erased, Store
 
@@ -82,6 +82,21 @@ def test_mail_that_was_not_answered_or_is_on_its_way_is_not_erased(store: Store)
     store.enqueue([written("a")], NOON)
     assert erase(store, NOON + 99 * DAY) == Erased()
     assert len(store.unanswered(10)) == len(store.outbox_due(NOON, stale_after=DAY, limit=10)) == 1
+
+
+def test_what_came_back_is_erased_with_its_letter(store: Store) -> None:
+    store.enqueue([written("a"), written("b")], NOON)
+    for number in (1, 2):
+        store.mark_sending(number, NOON)
+        store.mark_delivered(number, NOON, 250, "")
+    told = decision(
+        Outcome.LEAVE, bounces=(Bounced("mette@example.org", True, 1, "no"),), auto_reply=AutoReply(2, "Ferie")
+    )
+    committed(store, kept(store, 1), told)
+    assert erase(store, NOON + 50 * DAY) == Erased()
+    assert erase(store, NOON + 51 * DAY) == Erased(mails=0, letters=2, muted=1)
+    assert [(one.recipient, one.smtp_text, one.auto_reply) for one in store.letters()] == [("", "", "")] * 2
+    assert store.muted() == []
 
 
 def test_a_mail_set_aside_can_no_longer_be_tried_again_once_erased(store: Store) -> None:

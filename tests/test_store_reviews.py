@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from stored import (
     DAY,
@@ -79,8 +81,9 @@ def test_a_case_is_decided_once(store: Store) -> None:
     assert everything(store) == before
 
 
-def test_somebody_late_is_admitted_once(store: Store) -> None:
-    late = registered(store, LATE)
+@pytest.mark.parametrize("status", ["late", "next_year"])
+def test_somebody_late_is_admitted_once(store: Store, status: str) -> None:
+    late = registered(store, replace(LATE, status=status))
     letter = written("admitted", LetterKind.CONFIRMATION, "late")
     assert store.admit(late.id, [letter], NOON + DAY)
     after = store.participant(late.id)
@@ -96,8 +99,8 @@ def test_somebody_late_is_admitted_once(store: Store) -> None:
     assert everything(store) == before
 
 
-@pytest.mark.parametrize("number", [1, 99])
-def test_nobody_else_is_admitted(store: Store, number: int) -> None:
-    registered(store, METTE)
+@pytest.mark.parametrize(("number", "status"), [(1, "registered"), (1, "waiting"), (1, "cancelled"), (99, "late")])
+def test_nobody_else_is_admitted(store: Store, number: int, status: str) -> None:
+    registered(store, replace(METTE, status=status))
     assert not store.admit(number, [written("a")], NOON)
     assert store.letters() == []

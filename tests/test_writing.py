@@ -2,7 +2,7 @@ import email
 import os
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import SMTP, default
@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_changes import CHANGE_ORDERS
+from sample_changes import CHANGE_ORDERS, LIMITED, MOVED
 from sample_letters import COORDINATOR, COURSE, COURSES, DIGESTS, LONG, METTE, NOW, ORDERS, SENDER, THREAD, answer, seat
 
-from bot.deciding.values import LetterKind, Thread, Written
+from bot.deciding.values import Change, LetterKind, Thread, Written
 from bot.mail import REPLY_MARKERS, Address
+from bot.store.recording import MERGEABLE
 from bot.templating import Templates
 from bot.writing import message_id_for, write, write_digest
 
@@ -28,6 +29,7 @@ LETTERS: dict[str, Written] = {
         name: write_digest("digest/2026-02-20", overview, COURSES, SENDER, COORDINATOR, TEMPLATES, NOW)
         for name, overview in DIGESTS.items()
     },
+    "digest-moved": write_digest("digest/2026-02-20", MOVED, LIMITED, SENDER, COORDINATOR, TEMPLATES, NOW),
 }
 CONFIRMATION = ORDERS["confirmation"]
 
@@ -257,3 +259,29 @@ def test_a_course_that_costs_nothing_says_so(language: str) -> None:
 def test_a_meeting_that_there_is_not_is_our_own_fault() -> None:
     with pytest.raises(KeyError):
         write(replace(ORDERS["reminder"], meeting=9), COURSES, SENDER, TEMPLATES, NOW)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("field", sorted(MERGEABLE))
+def test_a_receipt_has_words_for_each_field_that_may_change(field: str, language: str) -> None:
+    change = Change("updated", "Mette Kjær", fields=(field,))
+    order = answer(LetterKind.RECEIPT, seat(METTE), changes=(change,), language="en" if language == "en" else "da")
+    text = part(parsed(write(order, COURSES, SENDER, TEMPLATES, NOW).raw), "plain")
+    assert re.search(r"(Jeg har noteret|I have noted) \w", text)
+
+
+def test_a_receipt_lists_only_the_meetings_to_come() -> None:
+    later = datetime(2026, 9, 29, 9, tzinfo=UTC)  # the third has begun
+    order = CHANGE_ORDERS["receipt-absent"]
+    text = part(parsed(write(order, COURSES, SENDER, TEMPLATES, later).raw), "plain")
+    assert re.findall(r"- \w+ den (.*) 2026", text) == ["12. november"]
+    after = part(parsed(write(order, COURSES, SENDER, TEMPLATES, later + timedelta(days=90)).raw), "plain")
+    assert "Datoerne" not in after
+
+
+def test_a_goodbye_says_nothing_of_what_stood() -> None:
+    text = part(parsed(LETTERS["receipt-cancelled"].raw), "plain")
+    assert "EAN" not in text
+    assert LETTERS["receipt-cancelled"].participant_keys == tuple(
+        one.key for one in CHANGE_ORDERS["receipt-cancelled"].seats
+    )

@@ -3,14 +3,18 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sample_changes import LIMITED, MOVED, entry, letter
 from sample_letters import BUSY, COURSE, COURSES, KAREN, METTE, NOW, QUIET, participant
 
-from bot.deciding.values import Overview
+from bot.deciding.values import LetterKind, Overview
 from bot.records import ParticipantStatus
+from bot.writing.changed import Changed, changes_of
 from bot.writing.digest import DigestContent, digest_content, food_counts
 from bot.writing.greeting import first_name
 
 SINCE = NOW - timedelta(days=1)
+MINE = participant(1, METTE)
+SUCCESSOR = participant(2, METTE, arrival_id=77)
 BEFORE, AFTER = SINCE - timedelta(hours=1), SINCE + timedelta(hours=1)
 
 
@@ -31,8 +35,74 @@ def test_what_happened_is_told_once(
 ) -> None:
     one = participant(1, METTE, recorded_at=recorded, changed_at=changed, status=status)
     content = digest_content(Overview(participants=(one,), last_digest_at=SINCE), COURSES, NOW)
-    told = {part: getattr(content, part) for part in ("new", "changed", "left", "late")}
+    told = {
+        "new": content.new,
+        "changed": tuple(each.participant for each in content.changed),
+        "left": tuple(each.participant for each in content.left),
+        "late": content.late,
+    }
     assert told == {part: (one,) if part == listed else () for part in told}
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ([], Changed(MINE)),
+        ([("changed", "ean, phone")], Changed(MINE, fields=("ean", "phone"))),
+        ([("changed", "ean"), ("changed", "ean, name")], Changed(MINE, fields=("ean", "name"))),
+        ([("absence", "3"), ("absence", "2")], Changed(MINE, absent=(2, 3))),
+        ([("absence", "2"), ("absence over", "2")], Changed(MINE, present=(2,))),
+        ([("absence over", "2"), ("absence", "2")], Changed(MINE, absent=(2,))),
+        ([("recorded", "registered"), ("address unmuted", "")], Changed(MINE)),
+        ([("changed", "registered")], Changed(MINE, seated=True)),
+        ([("changed", "cancelled")], Changed(MINE, successor=SUCCESSOR)),
+    ],
+)
+def test_what_became_of_somebody_is_told_from_the_log(entries: list[tuple[str, str]], told: Changed) -> None:
+    log = tuple(entry(1, what, detail, arrival_id=77) for what, detail in entries)
+    others = (participant(3, METTE, arrival_id=78), participant(4, METTE, arrival_id=77, status=ParticipantStatus.LATE))
+    assert changes_of(MINE, Overview((MINE, SUCCESSOR, *others), log=log)) == told
+
+
+def test_of_several_who_came_with_the_mail_nobody_is_the_successor() -> None:
+    people = (MINE, SUCCESSOR, participant(3, METTE, arrival_id=77))
+    assert changes_of(MINE, Overview(people, log=(entry(1, "changed", "cancelled", arrival_id=77),))).successor is None
+
+
+def test_free_places_are_neither_taken_nor_offered() -> None:
+    (numbers,) = digest_content(MOVED, LIMITED, NOW).numbers
+    assert numbers.free == 0  # of 4: three hold a seat, one is offered one
+    assert [one.id for one in numbers.waiting] == [5, 6]
+    assert [one.id for one in numbers.next_year] == [7]
+    assert digest_content(MOVED, COURSES, NOW).numbers[0].free is None
+
+
+def test_who_cannot_be_reached_is_told_until_it_is_put_right() -> None:
+    people = tuple(
+        participant(number, METTE, status=status, recorded_at=BEFORE, changed_at=BEFORE)
+        for number, status in enumerate(ParticipantStatus)
+    )
+    content = digest_content(Overview(people, muted=frozenset({METTE.email or ""}), last_digest_at=SINCE), COURSES, NOW)
+    assert [one.status for one in content.unreachable] == [ParticipantStatus.REGISTERED, ParticipantStatus.WAITING]
+    assert not content.quiet
+    later = COURSE.ends_at
+    assert digest_content(Overview(people, muted=frozenset({METTE.email or ""})), COURSES, later).unreachable == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("mette@silkeborg.example", "Mette Kjær"),
+        ("bo@odder.example", "Bo Lind"),
+        ("ukendt@odder.example", ""),
+    ],
+)
+def test_letters_that_came_back_name_whose_address_it_was(address: str, name: str) -> None:
+    signed_up = participant(1, METTE, contact_name="Bo Lind", contact_email="bo@odder.example")
+    content = digest_content(
+        Overview((signed_up,), not_reached=(letter(1, address, LetterKind.REMINDER),)), COURSES, NOW
+    )
+    assert [one.name for one in content.returned] == [name]
 
 
 def test_before_the_first_digest_everybody_is_new() -> None:
@@ -73,7 +143,7 @@ def test_a_course_that_is_over_has_no_numbers_any_more() -> None:
 
 
 def test_food_is_counted_whatever_the_spelling() -> None:
-    needs = ("vegetar", "Vegetar ", "", "vegetar", "nødder")
+    needs = ("vegetar", "Vegetar ", "", "vegetar", "nødder", "Ingen", "nej tak", "ingen allergier")
     people = [participant(number, METTE, dietary=need) for number, need in enumerate(needs)]
     assert food_counts(people) == (("vegetar", 3), ("nødder", 1))
 

@@ -22,6 +22,8 @@ Settings stand in config.toml (--config FILE, or BOT_CONFIG, or ./config.toml); 
 Exit codes: 0 done, 1 something did not work, 2 wrong usage or configuration.
 """
 
+LISTS = "participants, late, waiting, next-year, reviews, mails, letters, muted or log."
+
 app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
@@ -67,13 +69,11 @@ def parse(
 
 @app.command("list")
 def list_rows(
-    what: Annotated[
-        str, typer.Argument(help="participants, late, reviews, mails, letters or log.", metavar="WHAT")
-    ] = "participants",
+    what: Annotated[str, typer.Argument(help=LISTS, metavar="WHAT")] = "participants",
     course: Annotated[str, typer.Option(help="Only this course (its key).")] = "",
     config: ConfigOption = CONFIG,
 ) -> None:
-    """List participants, those who were late, open reviews, mails, letters or the log."""
+    """List participants (all, late, waiting, for next year), reviews, mails, letters, muted addresses or the log."""
     from bot.cli.showing import list_table
 
     raise typer.Exit(list_table(Opening(config), what, course))
@@ -94,7 +94,7 @@ def show(
 @app.command()
 def decide(
     number: Annotated[int, typer.Argument(help="The review's number; for admit the participant's.", metavar="N")],
-    verdict: Annotated[str, typer.Argument(help="register, accept, admit or dismiss.", metavar="VERDICT")],
+    verdict: Annotated[str, typer.Argument(help="register, admit or dismiss.", metavar="VERDICT")],
     person: Annotated[
         list[str] | None, typer.Option(help='Who takes part, instead of those read: "Name <address>". May be repeated.')
     ] = None,
@@ -110,8 +110,8 @@ def decide(
 ) -> None:
     """Decide a review, or admit somebody who was late.
 
-    register: the people take part, as understood or corrected. accept: the change is carried out as understood.
-    dismiss: nothing is done. admit: the participant of that number takes part although late.
+    register: the people take part, or the change is made, as understood or corrected. dismiss: nothing is done.
+    admit: the participant of that number takes part although late.
 
     The letter goes out with the next round.
     """

@@ -1,13 +1,14 @@
 """`decide` and `retry`: what the coordinator or ops decide on the command line."""
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
-from email.utils import parseaddr
 
 from bot.cli.opening import NOT_DONE, USAGE, Opening
 from bot.deciding.settling import Corrections, NotSettled
 from bot.reading import Person
-from bot.service.reviewing import accept_review, admit, dismiss_review, register_review
+from bot.service import utc_now
+from bot.service.reviewing import admit, dismiss_review, register_review
 
 
 def carry_out(
@@ -20,27 +21,18 @@ def carry_out(
     course: str,
 ) -> int:
     """Register, admit or dismiss; 1 when that cannot be done, 2 for a verdict that there is not."""
-    corrections = Corrections(
-        people=tuple(_person(text) for text in people),
-        person={field: value for field, value in fields.items() if value},
-        payer={field: value for field, value in payer.items() if value},
-        course=course or None,
-    )
     with opening.desk() as desk:
         try:
+            corrections = _corrections(people, fields, payer, course)
             match verdict:
                 case "register":
                     print(register_review(desk, number, corrections))
-                case "accept":
-                    print(accept_review(desk, number))
                 case "dismiss":
                     print(dismiss_review(desk, number))
                 case "admit":
                     print(admit(desk, number))
                 case _:
-                    print(
-                        f"there is no verdict {verdict!r}; there are register, accept, admit, dismiss", file=sys.stderr
-                    )
+                    print(f"there is no verdict {verdict!r}; there are register, admit, dismiss", file=sys.stderr)
                     return USAGE
         except NotSettled as error:
             print(error, file=sys.stderr)
@@ -48,20 +40,42 @@ def carry_out(
     return 0
 
 
+def _corrections(
+    people: Sequence[str], fields: Mapping[str, str], payer: Mapping[str, str], course: str
+) -> Corrections:
+    given = {field: value for field, value in fields.items() if value}
+    if "email" in given:
+        given["email"] = _address(given["email"])
+    return Corrections(
+        people=tuple(_person(text) for text in people),
+        person=given,
+        payer={field: value for field, value in payer.items() if value},
+        course=course or None,
+    )
+
+
 def _person(text: str) -> Person:
-    """A person as written on the command line: "Name <address>" or a name alone."""
-    name, address = parseaddr(text) if "@" in text else (text, "")
-    return Person(name=name.strip() or None, email=address.strip().lower() or None)
+    """A person as written on the command line: "Name <address>" or a name alone; NotSettled for neither."""
+    name, bracket, rest = text.partition("<")
+    if bracket and not rest.endswith(">"):
+        raise NotSettled(f'{text!r} is not "Name <address>"')
+    return Person(name=name.strip() or None, email=_address(rest.removesuffix(">")) if bracket else None)
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+", text):
+        raise NotSettled(f"{text!r} is no mail address")
+    return text.lower()
 
 
 def retry_one(opening: Opening, what: str, number: int) -> int:
     """Put a shunted mail or a held or failed letter back into the line; 1 when there is none of that number."""
-    with opening.desk() as desk:
+    with opening.store(opening.config()) as store:
         match what:
             case "mail":
-                done = desk.store.unshunt(number)
+                done = store.unshunt(number)
             case "letter":
-                done = desk.store.release(number, desk.clock())
+                done = store.release(number, utc_now())
             case _:
                 print(f"{what!r} cannot be tried again; a mail or a letter can", file=sys.stderr)
                 return USAGE

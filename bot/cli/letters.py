@@ -5,11 +5,10 @@ import email.policy
 import sys
 from datetime import date
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.cli.opening import NOT_DONE, USAGE, Opening, log_to_stderr
+from bot.cli.opening import NOT_DONE, USAGE, Opening, log_to_stderr, wide_console
 from bot.service import Desk
 from bot.service.outgoing import due_on, send_letters, the_digest
 
@@ -51,5 +50,5 @@ def show_due(opening: Opening, on: str) -> int:
             names = ", ".join(seat.person.name or "?" for seat in order.seats)
             number = str(order.meeting or "")
             table.add_row(str(order.kind), Text(order.to.email), order.course, number, Text(names))
-        Console().print(table)
+        wide_console().print(table)
     return 0

@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,8 +13,11 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rich.console import Console
+
     from bot.config import Config
     from bot.service import Desk
+    from bot.store import Store
     from bot.templating import Templates
 
 CONFIG = Path("config.toml")
@@ -23,6 +26,7 @@ ConfigOption = Annotated[
 ]
 USAGE = 2
 NOT_DONE = 1
+UNFOLDED = 1000  # columns: more than any table takes
 
 
 @dataclass(frozen=True)
@@ -53,20 +57,27 @@ class Opening:
             raise typer.Exit(USAGE) from None
 
     @contextmanager
-    def desk(self) -> "Iterator[Desk]":
-        """Everything a round works with, the database migrated; exits with 1 when it cannot be opened."""
-        from bot.service import Desk
+    def store(self, config: "Config") -> "Iterator[Store]":
+        """The database, migrated, closed at the end; exits with 1 when it cannot be used."""
         from bot.store import Store, StoreError
 
-        config = self.config()
-        templates = self.templates(config)
         try:
-            store = Store(config.database.url)
-            store.migrate()
-            yield Desk(config, store, templates)
+            with closing(Store(config.database.url)) as store:
+                store.migrate()
+                yield store
         except StoreError as error:
             print(error, file=sys.stderr)
             raise typer.Exit(NOT_DONE) from None
+
+    @contextmanager
+    def desk(self) -> "Iterator[Desk]":
+        """Everything a round works with."""
+        from bot.service import Desk
+
+        config = self.config()
+        templates = self.templates(config)
+        with self.store(config) as store:
+            yield Desk(config, store, templates)
 
 
 def templates_folder() -> Path:
@@ -75,9 +86,16 @@ def templates_folder() -> Path:
     return beside if beside.is_dir() else Path(sys.prefix) / "share" / "tilmeldbot" / "templates"
 
 
+def wide_console() -> "Console":
+    """Where tables are printed: as wide as the terminal, and unfolded where something else reads them."""
+    from rich.console import Console
+
+    return Console(width=None if sys.stdout.isatty() else UNFOLDED)
+
+
 def log_to_stderr() -> None:
     """One line an event; under systemd the journal adds the time itself."""
     stamp = "" if "JOURNAL_STREAM" in os.environ else "%(asctime)s "
     logging.basicConfig(level=logging.INFO, format=stamp + "%(levelname)s %(message)s", stream=sys.stderr)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # below that it tells of each poll during a long round
     logging.getLogger("alembic").setLevel(logging.WARNING)

@@ -46,7 +46,7 @@ def as_object(file: Path, reading: Reading, decision: Decision) -> dict[str, obj
         "file": str(file),
         "intents": sorted(reading.intents),
         "decision": str(decision.outcome),
-        "participants": [dataclasses.asdict(person) for person in reading.people],
+        "participants": [dataclasses.asdict(person) for person in (*reading.people, *reading.leaving)],
         "billing": dataclasses.asdict(reading.payer),
         "absent_on": [day.isoformat() for day in reading.absent_on],
         "replaces": reading.replaces,

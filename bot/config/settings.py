@@ -59,6 +59,7 @@ Number = Annotated[float, BeforeValidator(_literal)]
 Day = Annotated[date, BeforeValidator(_day)]
 Clock = Annotated[time, BeforeValidator(_clock)]
 Words = Annotated[tuple[str, ...], Field(strict=False), BeforeValidator(_literal)]
+Wholes = Annotated[tuple[Whole, ...], Field(strict=False), BeforeValidator(_literal)]
 Email = Annotated[str, BeforeValidator(_address), Field(examples=["lv@fremtidensbiblioteker.dk"])]
 Text = Annotated[str, Field(min_length=1)]
 Security = Literal["tls", "starttls", "plain"]
@@ -96,6 +97,15 @@ class Server(Section):
         if isinstance(value, SecretStr | Given):
             return SecretStr(str(value)) if isinstance(value, Given) else value
         raise ValueError("a password does not stand in this file")
+
+    @field_validator("host")
+    @classmethod
+    def _a_name(cls, value: str) -> str:
+        try:
+            value.encode("idna")  # what any connection begins with
+        except UnicodeError:
+            raise ValueError(f"{value!r} is no host name") from None
+        return value
 
     @field_validator("security")
     @classmethod
@@ -158,9 +168,7 @@ class ScheduleSettings(Section):
     digest_days: Annotated[tuple[Weekday, ...], Field(strict=False), BeforeValidator(_literal)] = Field(
         default=("mon", "tue", "wed", "thu", "fri"), examples=[["mon", "tue", "wed", "thu", "fri"]]
     )
-    reminder_days_before: Annotated[tuple[Whole, ...], Field(strict=False), BeforeValidator(_literal)] = Field(
-        default=(14, 2), examples=[[14, 2]]
-    )
+    reminder_days_before: Wholes = Field(default=(14, 2), examples=[[14, 2]])
     missing_data_days: Whole = Field(default=7, ge=1, le=365, examples=[7])
     offer_days: Whole = Field(default=5, ge=1, le=60, examples=[5])
     reminder_time: Clock = Field(default=time(9), examples=["09:00:00"])
@@ -205,11 +213,9 @@ class LimitSettings(Section):
 
 
 class DatabaseSettings(Section):
-    """[database]: where the records are."""
+    """[database]: where the records are. The URL is never shown: that of a PostgreSQL can hold a password."""
 
-    url: Text = Field(  # not shown: that of a PostgreSQL can hold a password
-        default="sqlite:///tilmeldbot.sqlite3", examples=["sqlite:///tilmeldbot.sqlite3"], repr=False
-    )
+    url: Text = Field(default="sqlite:///tilmeldbot.sqlite3", examples=["sqlite:///tilmeldbot.sqlite3"], repr=False)
 
     @field_validator("url")
     @classmethod

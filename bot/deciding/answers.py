@@ -24,6 +24,20 @@ def offered(case: Case) -> tuple[Participant, ...]:
     )
 
 
+def is_too_late_for_place(case: Case) -> bool:
+    """Whether the mail says yes to a place whose offer is over."""
+    letter = case.standing.answers
+    is_yes = Intent.SIGNUP in case.intents and letter is not None and letter.kind == LetterKind.PLACE_OFFERED
+    return is_yes and not offered(case)
+
+
+def pleads(case: Case) -> bool:
+    """Whether those signed up have been rejected before: a second rejection would be no answer."""
+    records = [record for _, record in case.people]
+    was_late = [record is not None and record.status is ParticipantStatus.LATE for record in records]
+    return Intent.SIGNUP in case.intents and bool(records) and all(was_late) and not case.approved
+
+
 def takes_place(case: Case) -> bool:
     """Whether the mail says yes to a place that was offered."""
     return Intent.SIGNUP in case.intents and bool(offered(case)) and not case.reading.blocked

@@ -13,12 +13,15 @@ from bot.records import Participant, ParticipantStatus
 
 COURSE_RUNS = "{name} er meldt af, efter at forløbet er begyndt."
 NO_MEETING = "Mailen melder afbud, men jeg kan ikke se til hvilket møde."
+EVERY_MEETING = "Mailen melder afbud til alle møder. Er det en afmelding?"
 NOTHING_READ = "Der er noget i mailen, som jeg ikke selv kan skrive ind."
 
 
 def cancel(case: Case) -> Done:
     """Those concerned leave the course, or the waiting list; a course that runs already is a matter of money too."""
-    about = concerned(case, case.changed_people)
+    about = concerned(case, case.reading.leaving or case.changed_people)
+    if not about.records and (gone := _gone_already(case)):
+        return Done(changes=tuple(Change("cancelled", record.name) for record in gone))
     course = case.course
     runs = course is not None and case.now >= course.meetings[0].starts_at(course.zone)
     waiting = {record.id for record in about.records if record.status is ParticipantStatus.WAITING}
@@ -34,6 +37,12 @@ def cancel(case: Case) -> Done:
     )
 
 
+def _gone_already(case: Case) -> tuple[Participant, ...]:
+    """Those of the writer who have left before: told so again, since somebody asks again who saw no receipt."""
+    gone = (record for record in case.known if record.status is ParticipantStatus.CANCELLED and case.may_change(record))
+    return tuple(gone) if not case.seats and Intent.SIGNUP not in case.intents else ()
+
+
 def miss(case: Case) -> Done:
     """Those concerned will miss single meetings."""
     if Intent.SIGNUP in case.intents and not case.known_people:
@@ -41,12 +50,14 @@ def miss(case: Case) -> Done:
     meetings = _numbers(case, case.reading.absent_on)
     if not meetings:
         return Done(doubts=(NO_MEETING,))
+    if case.course and len(meetings) == len(case.course.meetings):
+        return Done(doubts=(EVERY_MEETING,))
     about = concerned(case, case.changed_people)
     changes = tuple((record, Change("absent", record.name, meetings)) for record in about.records)
     return Done(
         records=tuple(Merge(record.id, {}, absent=meetings) for record in about.records),
         changes=tuple(change for _, change in changes),
-        letters=notices(case, changes),
+        letters=notices(case, changes, contact_too=False),
         doubts=_doubts(about),
     )
 

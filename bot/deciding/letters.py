@@ -36,11 +36,19 @@ def to_writer(
     )
 
 
-def notices(case: Case, changes: Iterable[tuple[Participant, Change]]) -> tuple[LetterOrder, ...]:
-    """What those concerned are told whom the writer did not write for alone: the participant, and the contact."""
+def notices(
+    case: Case, changes: Iterable[tuple[Participant, Change]], *, contact_too: bool = True
+) -> tuple[LetterOrder, ...]:
+    """What those are told whom a change concerns and who did not write: the participant, and the contact.
+
+    The contact hears of a seat that is given up, not of a day missed: why is the participant's own business.
+    """
     told: dict[Address, list[Change]] = {}
     for record, change in changes:
-        for one in (Address(record.name, record.email), Address(record.contact_name, record.contact_email)):
+        concerned = [Address(record.name, record.email)]
+        if contact_too:
+            concerned.append(Address(record.contact_name, record.contact_email))
+        for one in concerned:
             if one.email and one.email not in case.writer_addresses:
                 known = next((address for address in told if address.email == one.email), one)
                 told.setdefault(known, []).append(change)

@@ -21,6 +21,8 @@ CHANGES: dict[Intent, Callable[[Case], Done]] = {
     Intent.UPDATE: changes.update,
     Intent.SUBSTITUTION: substitute,
 }
+WHICH_COURSE = "Afsenderen er med på flere kurser, og jeg kan ikke se, hvilket mailen handler om."
+WHO_DOES_WHAT = "Mailen melder én fra og afbud for en anden, og jeg kan ikke se med sikkerhed, hvem der er hvem."
 QUESTION = "Der er også et spørgsmål i mailen."
 
 
@@ -66,12 +68,24 @@ def change(case: Case) -> Decision:
     """What the mail changes is done; where whose seat is meant cannot be told, a human decides."""
     if case.forged:
         return review(case, FORGED)
-    done = together(act(case) for intent, act in CHANGES.items() if intent in case.intents)
-    if not done.records:
+    if case.course is None and case.standing.participants:
+        return review(case, WHICH_COURSE)
+    unclear = len(case.known_people) > 1 and not case.reading.leaving
+    if unclear and {Intent.CANCELLATION, Intent.ABSENCE} <= case.intents:
+        return review(case, WHO_DOES_WHAT)
+    done = together(act(case) for intent, act in CHANGES.items() if intent in _carried_out(case))
+    if not done.records and not done.changes:
         if done.doubts and case.known:
             return review(case, *done.doubts)
         return hand_over(case, *done.doubts, *done.left)
     return _decision(case, Outcome.REGISTER, done)
+
+
+def _carried_out(case: Case) -> frozenset[Intent]:
+    """What is done by itself. A day named beside a substitution says when somebody comes instead, not an absence."""
+    if Intent.SUBSTITUTION in case.intents:
+        return frozenset({Intent.SUBSTITUTION})
+    return case.intents
 
 
 def _decision(case: Case, outcome: Outcome, done: Done) -> Decision:
@@ -95,12 +109,17 @@ def _receipt(case: Case, done: Done) -> LetterOrder:
 
 
 def _seats_left(case: Case, done: Done) -> tuple[Seat, ...]:
-    """The seats that were changed and still stand, as they stand now, and those who came in another's place."""
+    """The seats that were changed and still stand, as they stand now, and those who came in another's place.
+
+    Somebody whose business it is not (the coordinator let it pass) is not shown what stands.
+    """
     merges = {record.participant_id: record for record in done.records if isinstance(record, Merge)}
     standing = tuple(
         seat_of_record(record, merges[record.id], case.absent(record))
         for record in case.known
-        if record.id in merges and merges[record.id].status != ParticipantStatus.CANCELLED
+        if record.id in merges
+        and merges[record.id].status != ParticipantStatus.CANCELLED
+        and case.writer_addresses & {record.email, record.contact_email}
     )
     replaced = any(one.what == "replaced" for one in done.changes)
     new = tuple(

@@ -31,8 +31,8 @@ def came_before(case: Case) -> bool:
 
 
 def is_not_ours(case: Case) -> bool:
-    """Whether the mail is a machine's, or not about a course of ours."""
-    return bool(case.intents & NOT_OURS)
+    """Whether the mail is a machine's, or not about a course of ours; who answers a letter of ours is about ours."""
+    return bool(case.intents & NOT_OURS) and not (Intent.UNRELATED in case.intents and case.standing.answers)
 
 
 def leave(case: Case) -> Decision:

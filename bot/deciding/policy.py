@@ -29,6 +29,8 @@ POLICY: tuple[Rule, ...] = (
     Rule("automatic, unrelated, spam",                  others.is_not_ours,          others.leave_noting_replies),
     Rule("asks to be told next year",                   answers.asks_for_next_year,  answers.note_for_next_year),
     Rule("yes to a place offered",                      answers.takes_place,         answers.take_place),
+    Rule("yes to a place that is gone",                 answers.is_too_late_for_place, others.hand_over),
+    Rule("pleads after a rejection",                    answers.pleads,              others.hand_over),
     Rule("no to a place offered",                       answers.declines_place,      answers.decline_place),
     Rule("signup, doubtful",                            mixed.is_doubtful_signup,    others.review),
     Rule("signup, too late",                            mixed.is_late_signup,        mixed.reject_late),

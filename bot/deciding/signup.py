@@ -14,8 +14,8 @@ FOR_THE_HUMAN_TOO = {
     Intent.QUESTION: "Der er også et spørgsmål i mailen.",
     Intent.UPDATE: "Mailen retter også oplysninger eller beder om noget særligt.",
 }
+SPLIT = "Der er {free} ledig plads, men {wanted} vil med, så de venter sammen på ventelisten."
 WHOSE_ABSENCE = "Mailen melder afbud til enkelte møder, men jeg kan ikke se for hvem."
-SPLIT = "Der er kun {free} ledige pladser til de {wanted}, så de står på ventelisten sammen."
 
 
 def sign_up(case: Case) -> Done:
@@ -48,7 +48,12 @@ def _recorded(case: Case, status: ParticipantStatus, left: tuple[str, ...]) -> D
     seats: list[Seat] = []
     absent = _absent(case)
     for person, record in case.people:
-        if Intent.CANCELLATION in case.intents and record is not None and holds_seat(record):
+        if (
+            Intent.CANCELLATION in case.intents
+            and not case.reading.leaving
+            and record is not None
+            and holds_seat(record)
+        ):
             continue  # who leaves in the same mail
         if record is None:
             new = _new(case, person, status, len(records), absent)
@@ -109,14 +114,16 @@ def _standing_seat(case: Case, person: Person, record: Participant, merge: Merge
 
 
 def _letter(case: Case, seats: tuple[Seat, ...], status: ParticipantStatus) -> LetterOrder:
+    line = [record.id for record in case.standing.waiting if case.course and record.course == case.course.key]
     if not case.newcomers:
+        waiting = [line.index(record.id) for _, record in case.people if record is not None and record.id in line]
+        if len(waiting) == len(seats):
+            return to_writer(case, LetterKind.WAITING_LIST, seats, position=min(waiting) + 1)
         return to_writer(case, LetterKind.ALREADY_REGISTERED, seats)
     if status is ParticipantStatus.LATE:
         return to_writer(case, LetterKind.DEADLINE_REJECTION, seats)
     if status is ParticipantStatus.WAITING:
-        course = case.course.key if case.course else ""
-        ahead = sum(record.course == course for record in case.standing.waiting)
-        return to_writer(case, LetterKind.WAITING_LIST, seats, position=ahead + 1)
+        return to_writer(case, LetterKind.WAITING_LIST, seats, position=len(line) + 1)
     himself = len(seats) == 1 and case.is_writer(seats[0].person)
     return to_writer(case, LetterKind.CONFIRMATION if himself else LetterKind.GROUP_CONFIRMATION, seats)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.mail import Address, Mail
 from bot.reading import Language, Payer, Person, Reading
-from bot.records import Arrival, Filing, Health, Letter, Participant, ParticipantStatus, Review
+from bot.records import Arrival, Filing, Health, Letter, LogEntry, Participant, ParticipantStatus, Review
 
 
 class Outcome(StrEnum):
@@ -256,7 +256,7 @@ class Overview:
     `last_digest_at`; `reviews` are the open ones, each with its arrival; `shunted` all that are set aside.
     `not_reached` are letters that came back since then: for good (BOUNCED) or for now (any other state), with the
     reason in `smtp_text`; `auto_replies` those that a machine answered since then. `muted`: addresses that get no
-    letters, since one came back for good.
+    letters, since one came back for good. `log` is what was done about participants since `last_digest_at`.
     """
 
     participants: tuple[Participant, ...] = ()
@@ -272,6 +272,7 @@ class Overview:
     muted: frozenset[str] = frozenset()
     not_reached: tuple[Letter, ...] = ()
     auto_replies: tuple[Letter, ...] = ()
+    log: tuple[LogEntry, ...] = ()
 
     def registered(self, course: str) -> tuple[Participant, ...]:
         """The registered participants of a course, in the order of the list."""
@@ -282,6 +283,15 @@ class Overview:
     def attending(self, course: str, meeting: int) -> tuple[Participant, ...]:
         """The registered participants of a course who come to that meeting."""
         return tuple(one for one in self.registered(course) if meeting not in self.absences(one))
+
+    def waiting_list(self, course: str) -> tuple[Participant, ...]:
+        """Who waits for a place in a course, also where one is offered, in order."""
+        waiting = (one for one in self.participants if one.course == course)
+        return tuple(
+            sorted(
+                (one for one in waiting if one.status == ParticipantStatus.WAITING), key=lambda one: one.place_in_line
+            )
+        )
 
     def absences(self, participant: Participant) -> frozenset[int]:
         """The numbers of the meetings that a participant will miss."""

@@ -48,19 +48,8 @@ def due_offers(overview: Overview, courses: Mapping[str, Course], schedule: Sche
     )
 
 
-def waiting_list(overview: Overview, course: str) -> Group:
-    """Who waits for a place, in order."""
-    waiting = (one for one in overview.participants if one.course == course)
-    return tuple(
-        sorted(
-            (one for one in waiting if one.status == ParticipantStatus.WAITING),
-            key=lambda one: (one.waiting_since or one.received_at, one.id),
-        )
-    )
-
-
 def _expired(overview: Overview, course: Course, now: datetime) -> Iterator[Participant]:
-    for one in waiting_list(overview, course.key):
+    for one in overview.waiting_list(course.key):
         if one.offered_until is not None and one.offered_until < now:
             yield one
 
@@ -78,7 +67,7 @@ def _offers(overview: Overview, course: Course, schedule: ScheduleInfo, now: dat
     today = now.astimezone(schedule.zone).date()
     first = min(meeting.date for meeting in course.meetings)
     until = min(today + timedelta(schedule.offer_days), first - timedelta(days=1))
-    waiting = waiting_list(overview, course.key)
+    waiting = overview.waiting_list(course.key)
     held = sum(one.offered_until is not None and one.offered_until >= now for one in waiting)
     free = (course.capacity or 0) - len(overview.registered(course.key)) - held
     for group in _groups(one for one in waiting if one.offered_until is None):

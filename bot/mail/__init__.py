@@ -2,8 +2,8 @@
 
 The way of a mail: `parse` takes the bytes to `headers` and `mime`; each text becomes lines, by `plain` or by `page`
 (with `hidden` and `sight` for what the reader cannot see, and `layout` for rows and lists); `split` parts the lines
-into mails by `quotes`, and the sender's own words by `signature`. The words that tell one from the other stand in
-`phrases`.
+into mails by `quotes`, and the sender's own words by `signature`. `failures` looks at bounces. The words that tell one
+from the other stand in `phrases`.
 """
 
 from bot.mail.parse import from_bytes

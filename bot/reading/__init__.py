@@ -5,6 +5,6 @@ and `dates`, who it is about in `people`, who pays in `payer`. The words it goes
 """
 
 from bot.reading.read import read
-from bot.reading.values import NOT_OURS, Doubt, Evidence, Intent, Language, Payer, Person, Reading
+from bot.reading.values import NOT_OURS, Answered, Doubt, Evidence, Intent, Language, Payer, Person, Reading
 
-__all__ = ["NOT_OURS", "Doubt", "Evidence", "Intent", "Language", "Payer", "Person", "Reading", "read"]
+__all__ = ["NOT_OURS", "Answered", "Doubt", "Evidence", "Intent", "Language", "Payer", "Person", "Reading", "read"]

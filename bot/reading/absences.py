@@ -18,9 +18,11 @@ from bot.reading.stance import only_asked
 from bot.reading.values import Evidence
 from bot.reading.words import OwnWords
 
-_CLAUSE = re.compile(r"[,;()]|\s[-–—]\s|\b(?:men|but|hvorimod|mens|derimod|til gengæld|så)\b")
+_CLAUSE = re.compile(r"(?:[,;()]\s?)?\b(?:men|but|hvorimod|mens|derimod|til gengæld|så)\b|[,;()]|\s[-–—]\s")
 _LEAVE = re.compile(r"\b(?:barsel|orlov|leave|stopper|fratræder|fremefter|og frem|resten af)\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"\W{0,4}(?:og|samt|eller|heller|and|or|nor|plus|også)\b", re.IGNORECASE)
+# Between the days of a list, which are all governed alike: "den 11. juni, 20. august og 12. november".
+_LISTED = re.compile(r"[ ,;]{0,3}(?:(?:og|samt|eller|and|or|den|d\.?|til)[ ,]{1,2}){0,3}", re.IGNORECASE)
 
 
 class _Mood(Enum):
@@ -40,7 +42,7 @@ _TABLES: tuple[tuple[_Mood, Table], ...] = (
 class Absences:
     """The days missed, with evidence and where in the own words they stand (`places`); `named`: all meetings mentioned.
 
-    `partly`: somebody comes late or leaves early; `away`: there are words of staying away, with a day or not.
+    `partly`: somebody comes late or leaves early; `back`: the days of an absence that is taken back.
     """
 
     days: tuple[date, ...] = ()
@@ -48,7 +50,7 @@ class Absences:
     evidence: tuple[Evidence, ...] = ()
     named: tuple[date, ...] = ()
     partly: bool = False
-    away: bool = False
+    back: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,17 +62,22 @@ class _Sign:
 
 def find_absences(words: OwnWords, course: Course, received: datetime) -> Absences:
     """The meetings of `course` that the sender says somebody will miss."""
-    signs = _signs(words.text)
+    found = dates.mentions(words.text, course, received)
+    named = tuple(day for mention in found for day in mention.days)
+    partly = PARTLY.first(words.text) is not None
+    signs = _signs(words.text) if found else []
     missed: dict[date, Evidence] = {}
     places: list[int] = []
-    named: list[date] = []
-    carried: _Mood | None = None
-    found = dates.mentions(words.text, course, received)
+    back: set[date] = set()
+    mood: _Mood | None = None
+    before = 0
     for mention in found:
-        named += mention.days
         start, end = words.sentence(mention.start)
-        mood = _mood(words.text, start, end, mention, signs) or _carried(words, mention, signs, carried)
-        carried = mood
+        if mood is None or not _LISTED.fullmatch(words.text, before, mention.start):
+            mood = _mood(words.text, start, end, mention, signs) or _carried(words, mention, signs, mood)
+        before = mention.end
+        if _takes_back(words.text[start:end], mood):
+            back.update(mention.days)
         if mood is not _Mood.AWAY or _unsaid(words.text[start:end]):
             continue
         if mention.onward and not _LEAVE.search(words.text, start, end):
@@ -78,14 +85,16 @@ def find_absences(words: OwnWords, course: Course, received: datetime) -> Absenc
         places.append(mention.start)
         for day in mention.days:
             missed.setdefault(day, words.evidence("absent_on", day.isoformat(), mention.start, mention.end))
-    return Absences(
-        tuple(sorted(missed)),
-        tuple(places),
-        tuple(missed[day] for day in sorted(missed)),
-        tuple(named),
-        any(sign.mood is _Mood.PARTLY for sign in signs),
-        any(sign.mood is _Mood.AWAY for sign in signs),
-    )
+    days = tuple(sorted(missed))
+    evidence = tuple(missed[day] for day in days)
+    return Absences(days, tuple(places), evidence, named, partly, tuple(sorted(back - missed.keys())))
+
+
+def _takes_back(sentence: str, mood: _Mood | None) -> bool:
+    """Whether a day is one that somebody will come to after all, by its sentence and what governs it."""
+    if TAKING_BACK.first(sentence) is None or only_asked(sentence) or MUSING.first(sentence):
+        return False
+    return mood is not _Mood.AWAY or not NEGATED.first(sentence)
 
 
 def _unsaid(sentence: str) -> bool:

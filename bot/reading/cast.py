@@ -11,20 +11,29 @@ from bot.mail.values import Address
 from bot.reading.facts import Facts
 from bot.reading.members import Asked
 from bot.reading.mentions import OPENS_LINE, mentions_in
-from bot.reading.names import NameFound, normal_name, same_person
-from bot.reading.roles import Role, role_of
+from bot.reading.names import NameFound, is_given_name, normal_name, same_person
+from bot.reading.roles import Role, Saying, role_of
 from bot.reading.sentences import Sentences
+from bot.reading.titles import titles_in
 
+MOST_FIGURES = 80
 _GENITIVE = re.compile(r"[^aeiouyæøås]s$")  # "Bo Linds mail"
 _OWNED = re.compile(
-    r" (?:nye |egen |rigtige |gamle )?(?:plads|sted|mail|e-mail|tlf|telefon|mobil|nummer|navn|titel|stilling|adresse|tilmelding|deltagelse|afløser|efterfølger|vegne|indlæg|oplæg|ord|anbefaling|begejstring|forslag|opfordring|hold|afdeling|team|seat|place)",
+    r" (?:nye |egen |rigtige |gamle )?(?:plads|sted|mail|e-mail|tlf|telefon|mobil|nummer|navn|titel"
+    r"|stilling|adresse|tilmelding|deltagelse|afløser|efterfølger|vegne|oplysninger|kontaktoplysninger"
+    r"|data|kost|allergi|faktura|indlæg|oplæg|ord|anbefaling|begejstring|forslag|opfordring|hold|afdeling"
+    r"|team|seat|place)",
     re.IGNORECASE,
 )
+_GIVEN_OWNED = re.compile(
+    r"(?<!\w)([A-ZÆØÅ][a-zæøåéöäü]{1,30})s(?= (?:e-?mail|mail|adresse|telefon|tlf|mobil|nummer)\w{0,10}\b| (?:er|hedder) [\w.+-]{1,64}@)"
+)
 _BEHIND = re.compile(r"^\s*(?:$|\n|[,;(\t|/–<]|-\s|:\s)")
-_JOINED = re.compile(r"^[\s,]*(?:og|samt|and|&|\+|plus|,)\s*(?:[\w-]+ ){0,3}$|^\s*,\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"^[\s,;]*(?:og|samt|and|&|\+|plus|[,;])[\s,;]*(?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()\n]*\)|[\w.+-]+@[\w.-]+|\b\d[\d ]{6,12}\d\b")
 _NOT_THESE = re.compile(
-    r"\b(?:cc|kontakt\w*|faktura\w*|att|rekvirent|godkendt|leder|chef|bestiller|sidste år|kopi|afsender|udgår|i stedet for)\b[^\n]{0,40}:?\s*$",
+    r"\b(?:cc|kontakt\w*|faktura\w*|att|rekvirent|godkendt|leder|chef|bestiller|sidste år|kopi|afsender"
+    r"|udgår|i stedet for)\b[^\n]{0,40}:?\s*$",
     re.IGNORECASE,
 )
 
@@ -58,22 +67,32 @@ def asked_figures(asked: Asked) -> list[Figure]:
     ]
 
 
-def figures_in(body: str, figures: list[Figure], hosts: tuple[str, ...], table: str) -> list[Figure]:
+def figures_in(
+    body: str,
+    sentences: Sentences,
+    figures: list[Figure],
+    hosts: tuple[str, ...],
+    table: tuple[Saying, ...],
+    familiar: frozenset[str],
+) -> list[Figure]:
     """All persons named in the body, in order of first mention, behind those that `figures` holds already.
 
     The course's own people are no figures.
     """
-    figures, sentences = list(figures), Sentences(body)
+    figures = list(figures)
     previous: tuple[NameFound, Role] | None = None
-    for found in _genitive(body):
+    mentions = {found.start: found for found in (*_given_genitive(body), *_genitive(body, familiar))}
+    for _, found in sorted(mentions.items()):
         if any(same_person(found.text, host) for host in hosts):
             previous = None
             continue
         role = role_of(sentences.before(found.start), _ASIDE.sub("", sentences.after(found.end)), table)
-        if role is Role.OPEN and previous and _JOINED.match(_ASIDE.sub("", body[previous[0].end : found.start])):
+        if role is Role.OPEN and previous and _joins(body[previous[0].end : found.start]):
             role = previous[1]
         listed = found.full and _is_listed(body, found)
         previous = (found, role)
+        if len(figures) > MOST_FIGURES:
+            break
         figure = next((f for f in figures if same_person(f.name, found.text)), None)
         if figure is None:
             figure = Figure(found.text)
@@ -87,13 +106,29 @@ def figures_in(body: str, figures: list[Figure], hosts: tuple[str, ...], table: 
     return figures
 
 
-def _genitive(body: str) -> Iterator[NameFound]:
+def _joins(between: str) -> bool:
+    """Whether the words between two names only tell of the first and go on to the next: ", souschef, og"."""
+    if len(between) > 160 or "\n\n" in between:
+        return False
+    for title, start, end in reversed(list(titles_in(between))):
+        between = between[:start] + between[end:] if title else between
+    return bool(_JOINED.match(_ASIDE.sub("", between)))
+
+
+def _genitive(body: str, familiar: frozenset[str]) -> Iterator[NameFound]:
     """The mentions, without the s of "Bo Linds mail"."""
-    for found in mentions_in(body):
+    for found in mentions_in(body, familiar):
         if found.full and _GENITIVE.search(found.text) and _OWNED.match(body[found.end : found.end + 40]):
             yield NameFound(found.text[:-1], found.start, found.end - 1)
         else:
             yield found
+
+
+def _given_genitive(body: str) -> Iterator[NameFound]:
+    """Given names alone that own an address or number: "Karens mail er …, og Bos er …"."""
+    for match in _GIVEN_OWNED.finditer(body):
+        if is_given_name(match.group(1)):
+            yield NameFound(match.group(1), *match.span(1))
 
 
 def _is_listed(body: str, found: NameFound) -> bool:

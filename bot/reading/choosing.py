@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.cast import Figure
-from bot.reading.roles import BOTH_OF_US, NAMES_FOLLOW, SELF_BOTH, SELF_IN, SELF_MAYBE, SELF_OUT, Role, says
+from bot.reading.phrases.writer import BOTH_OF_US, NAMES_FOLLOW, SELF_BOTH, SELF_IN, SELF_MAYBE, SELF_OUT
+from bot.reading.roles import Role, says, says_apart
 from bot.reading.values import Doubt, Intent
 
 # Words that make a question one about the writer. (example: "Hvor skal vi være?")
@@ -14,27 +15,32 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _NO_SELF = re.compile(
-    r"\b(?:en deltager|nogen af|vores medarbejdere|om vi vil sende|sende nogen|tager stilling|på vegne|en medarbejder|ledere hos os)\b",
+    r"\b(?:nogen af (?:vores|mine)|om vi vil sende|sende nogen|tager stilling|på vegne|ledere hos os)\b",
     re.IGNORECASE,
 )
 
 # Sentences that only say where answers and invoices go: "Svar gerne til både Gudrun og mig".
 _ANSWERS = re.compile(
-    r"[^.!?\n]*\b(?:svar\w*|bekræft\w*|kvitter\w*|besked|kopi|faktura\w*|regning\w*|kontakt|ring|skriv til|spørgsmål)\b[^.!?\n]*\b(?:og|samt) (?:mig|jeg)\b[^.!?\n]*",
+    r"\b(?:svar\w*|bekræft\w*|kvitter\w*|besked|kopi|faktura\w*|regning\w*|kontakt|ring|skriv til|spørgsmål)\b",
     re.IGNORECASE,
 )
-
 # The people stand in an attachment. (example: "Vedhæftet finder du tilmeldingsblanketten")
 _ATTACHED = re.compile(
-    r"\b(?:vedhæft\w*|vedlagt\w*|vedlægger|attached)\b[^.!?\n]{0,60}\b(?:tilmelding\w*|blanket\w*|skema\w*|formular\w*|liste\w*|ark\w*|deltagere|form|list)\b"
+    r"\b(?:vedhæft\w*|vedlagt\w*|vedlægger|attached)\b[^.!?\n]{0,60}\b(?:tilmelding\w*|blanket\w*|skema\w*"
+    r"|formular\w*|liste\w*|ark\w*|deltagere|form|list)\b"
     r"|\b(?:tilmelding\w*|blanket\w*|skema\w*|listen?)\b[^.!?\n]{0,40}\b(?:vedhæftet|vedlagt|attached)\b",
     re.IGNORECASE,
 )
 
 _COUNTED = re.compile(
-    r"\b(?:(?:tilmeld\w*|tilmelding af|melde|bestill\w*|booke|reserver\w*|ønsker|plads til|sender|skriv|notere?|i alt|vi (?:er|bliver|kommer)|os|dem|register|book|sign up)(?: (?:os|dem|hermed|gerne|venligst|til|i alt))*"
-    r" (?P<a>to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five)\b(?! (?:gange|møder|dage|datoer|uger|år|timer|og en halv|minutter|meetings|days|spørgsmål|ting|januar|februar|marts)|\s*[./:]\d)"
-    r"|\b(?P<b>to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five) (?:pladser|deltagere|personer|mellemledere|ledere|medarbejdere|pers\b|stk\b|kolleger|kollegaer|af (?:vores|mine|os)|participants|seats|places|people|managers)"
+    r"\b(?:(?:tilmeld\w*|tilmelding af|melde|bestill\w*|booke|reserver\w*|ønsker|plads til|sender|skriv"
+    r"|notere?|i alt|vi (?:er|bliver|kommer)|os|dem|register|book|sign up)(?: (?:os|dem|hermed|gerne"
+    r"|venligst|til|i alt))*"
+    r" (?P<a>to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five)\b(?! (?:gange|møder|dage|datoer|uger|år"
+    r"|timer|og en halv|minutter|meetings|days|spørgsmål|ting|januar|februar|marts)|\s*[./:]\d)"
+    r"|\b(?P<b>to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five) (?:pladser|deltagere|personer"
+    r"|mellemledere|ledere|medarbejdere|pers\b|stk\b|kolleger|kollegaer|af (?:vores|mine|os)|participants"
+    r"|seats|places|people|managers)"
     r"(?! (?:fra|i|hos|på) (?:andre|sidste)))",
     re.IGNORECASE,
 )
@@ -64,7 +70,8 @@ def choose(body: str, figures: list[Figure], own: Figure | None, intents: frozen
         return _signed_up(body, others, own)
     concerned = [figure for figure in others if figure.role in (Role.CONCERNED, Role.COMES)]
     if concerned:
-        return Chosen(tuple(concerned), says(SELF_BOTH, _ANSWERS.sub("", body)))
+        both = own is not None and own.role in (Role.CONCERNED, Role.COMES)
+        return Chosen(tuple(concerned), both or says_apart(SELF_BOTH, body, _ANSWERS))
     return Chosen((), intents != {Intent.QUESTION} or _asks_for_self(body, title))
 
 
@@ -75,7 +82,7 @@ def _asks_for_self(body: str, title: str) -> bool:
 
 def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
     self_in, self_out = says(SELF_IN, body), says(SELF_OUT, body)
-    self_both = says(SELF_BOTH, _ANSWERS.sub("", body))
+    self_both = says_apart(SELF_BOTH, body, _ANSWERS)
     coming = [f for f in others if f.role in (Role.COMES, Role.CONCERNED) or (f.listed and f.role is Role.OPEN)]
     if not coming and own is None and not self_in and not says(SELF_MAYBE, body):
         coming = [f for f in others if f.full and f.role is Role.OPEN]

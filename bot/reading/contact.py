@@ -15,12 +15,27 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w](?:[\w.+'-]{0,62}[\w+-])?@(?:[\w-]{1,63}\.)
 
 # What stands before a number tells what it is. (kind, words before, example)
 _KINDS = (
-    ("none", r"fax|telefax|cvr|cvr-?nr|se-?nr|ean|gln|p-?nr|postnr|konto|reg|sagsnr|ordre(?:nr)?|journal|rekvisition\w*|po", "Fax 65 51 43 02"),
-    ("none", r"løn-?nr|medarbejder-?nr|faktura-?nr|kunde-?nr|ref|reference|order|psp|iban|kr", "Lønnr. 10441812"),
-    ("switchboard", r"omst(?:illing)?|hovednummer|hovednr|switchboard|reception|main|informationen|vagttelefon|vagten|skranken", "Omst. 65 51 43 00"),
+    (
+        "none",
+        r"fax|telefax|cvr|cvr-?nr|se-?nr|ean|gln|p-?nr|postnr|konto|reg|sagsn\w+|\w*ordre(?:nr|nummer)?"
+        r"|journal\w*|rekvisition\w*|po",
+        "Fax 65 51 43 02",
+    ),
+    (
+        "none",
+        r"løn-?nr|medarbejder-?nr|faktura-?n\w+|kunde-?n\w+|\w*ref|\w*reference\w*|bestilling\w*|cvr-?nummer"
+        r"|ean-?nummer|order|psp|iban|kr",
+        "Lønnr. 10441812",
+    ),
+    (
+        "switchboard",
+        r"omst(?:illing)?|hovednummer|hovednr|switchboard|reception|main|informationen|vagttelefon|vagten"
+        r"|skranken",
+        "Omst. 65 51 43 00",
+    ),
     ("direct", r"dir(?:ekte)?|direct|d|direkte (?:tlf|telefon|nr|nummer)", "Dir. 65 51 43 01"),
     ("mobile", r"mob(?:il)?|mobiltelefon|mobile|cell|m|arbejdsmobil|sms", "Mobil 20 30 40 50"),
-)  # fmt: skip
+)
 _BEFORE = tuple(
     (
         kind,
@@ -38,8 +53,12 @@ _AFTER = (
 )
 RANK = {"direct": 3, "mobile": 3, "plain": 2, "switchboard": 1}
 
-_DANISH = re.compile(r"(?<![\w.,/+-])(?:\(?\+?(?:00)?45\)?[ .-]?)?(?:\d{8}|\d{2}(?P<gap>[ .-])\d{2}(?:(?P=gap)\d{2}){2}|\d{4}[ . -]\d{4}|\d{3}[ -]\d{2}[ -]\d{3}"
-                     r"|\d{2}(?:[ . -]\d{3}){2})(?![\w@/-]|[.,]\d| \d)")  # fmt: skip
+_DANISH = re.compile(
+    r"(?<![\w.,/+-])(?:\(?\+?(?:00)?45\)?[ .-]?)?(?:[1-9]\d{7}"
+    r"|\d{2}(?P<gap>[ .-])\d{2}(?:(?P=gap)\d{2}){2}|\d{4}[ . -]\d{4}|\d{3}[ -]\d{2}[ -]\d{3}"
+    r"|\d{2}(?:[ . -]\d{3}){2})(?![\w@/-]|[.,]\d| \d)"
+)
+_DIGITS = re.compile(r"[+(\d][\d .()/-]{6,60}")
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)\s?\(?[1-9]\d{0,2}\)?(?:[ . ()-]{0,2}\d){6,13}(?!\w)")
 
 
@@ -55,7 +74,14 @@ class PhoneFound:
 
 def emails_in(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """All addresses, as matches; an address that is written twice in a row (a link's text and target) comes twice."""
-    return EMAIL.finditer(text, start, len(text) if end is None else end)
+    stop = len(text) if end is None else end
+    at = text.find("@", start, stop)
+    while at >= 0:
+        match = EMAIL.search(text, max(start, at - 64), min(stop, at + 150))
+        if match and match.start() < at < match.end():
+            yield match
+            start = match.end()
+        at = text.find("@", max(at + 1, start), stop)
 
 
 def phones_in(text: str, start: int = 0, end: int | None = None) -> list[PhoneFound]:
@@ -63,8 +89,9 @@ def phones_in(text: str, start: int = 0, end: int | None = None) -> list[PhoneFo
     stop = len(text) if end is None else end
     found: list[PhoneFound] = []
     taken = start
+    spans = [(m.start(), min(stop, m.end() + 3)) for m in _DIGITS.finditer(text, start, stop)]
     matches = sorted(
-        (*_FOREIGN.finditer(text, start, stop), *_DANISH.finditer(text, start, stop)), key=lambda m: m.start()
+        (m for p in (_FOREIGN, _DANISH) for span in spans for m in p.finditer(text, *span)), key=lambda m: m.start()
     )
     for match in matches:
         if match.start() < taken:

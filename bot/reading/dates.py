@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from bot.course import Course
 
+MOST = 50  # mentions read out of one text
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {"may": 5, "oct": 10}
 WEEKDAYS = {"man": 0, "tir": 1, "ons": 2, "tor": 3, "fre": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4}
@@ -168,6 +170,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 READERS = (
     Reader(_pattern(r"20\d\d-\d\d-\d\d"), _iso, "2026-08-20"),
     Reader(
+        _pattern(r"(?:uge|week)\s(?P<first>\d{1,2})(?:\s?(?:-|–|og|til|and)\s?(?P<last>\d{1,2}))?"), _week, "uge 40"
+    ),
+    Reader(
         _pattern(
             rf"(?:fra|mellem|d\.|den|from|between)?\s?(?:d\.|den)?\s?(?P<first>(?:{_DAY})|\d{{1,2}}\.?)"
             rf"\s?(?:til og med|til|t\.?o\.?m\.?|-|–|og den|to|until)\s?(?:d\.|den)?\s?(?P<last>{_DAY})"
@@ -215,9 +220,6 @@ READERS = (
     ),
     Reader(_pattern(rf"(?:i|in|til)\s(?P<month>{_MONTH})"), _month, "mødet i september"),
     Reader(_pattern(rf"(?P<month>{_MONTH})-?(?:mødet|gangen|dagen|datoen|samlingen|møde)"), _month, "novembermødet"),
-    Reader(
-        _pattern(r"(?:uge|week)\s(?P<first>\d{1,2})(?:\s?(?:-|–|og|til|and)\s?(?P<last>\d{1,2}))?"), _week, "uge 40"
-    ),
     Reader(_pattern(r"(?:i\s|\b(?=to))(?P<ahead>dag|morgen|overmorgen|today|tomorrow)"), _relative, "i morgen"),
     Reader(_pattern(rf"(?P<next>næste\s|next\s)?(?P<weekday>{_WEEKDAY})(?!\s(?:d\.|den|\d))"), _weekday, "på tirsdag"),
     Reader(
@@ -247,18 +249,20 @@ def mentions(text: str, course: Course, received: datetime) -> list[Mention]:
         tuple(sorted(meeting.date for meeting in course.meetings)), received.astimezone(course.zone).date()
     )
     found = list(_onward(text, calendar))
-    taken = [(mention.start, mention.end) for mention in found if mention.days]
+    taken = bytearray(len(text))
+    for mention in found:
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for pattern, reader, _ in READERS:
-        for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
-                days = reader(match, calendar)
-                taken.append(match.span())
-                found.append(Mention(*match.span(), days))
-    return sorted((mention for mention in found if mention.days), key=lambda mention: mention.start)
+        for match in islice(pattern.finditer(text), MOST):
+            start, end = match.span()
+            if 1 not in taken[start:end]:
+                taken[start:end] = b"\1" * (end - start)
+                found.append(Mention(start, end, reader(match, calendar)))
+    return sorted((mention for mention in found if mention.days), key=lambda mention: mention.start)[:MOST]
 
 
 def _onward(text: str, calendar: _Calendar) -> Iterator[Mention]:
-    for match in _ONWARD.finditer(text):
+    for match in islice(_ONWARD.finditer(text), MOST):
         first = calendar.day(match["day"])
         if first and not re.match(r"\.?\s?(?:20\d\d)?\s?(?:til|-|–|to|until)", text[match.end() : match.end() + 12]):
             yield Mention(*match.span(), calendar.between(first, date.max), onward=True)

@@ -30,6 +30,13 @@ def only_interested() -> Doubt:
     return Doubt("only-interested", "Afsenderen viser interesse, men beder ikke ligefrem om en plads.", blocks=True)
 
 
+def late_and_unclear() -> Doubt:
+    """After the deadline, words such as "jeg kommer gerne" may well be those of somebody who is registered."""
+    return Doubt(
+        "late-and-unclear", "Fristen er udløbet, og det er ikke sikkert, at mailen er en ny tilmelding.", blocks=True
+    )
+
+
 def in_quote() -> Doubt:
     """The data was filled into the quoted text."""
     return Doubt("in-quote", "Oplysningerne er skrevet ind i den citerede mail.", blocks=True)

@@ -6,63 +6,85 @@ that is passed on. All other quoted text is history and says nothing.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.course import Host
 from bot.mail.values import Mail, PartKind
+from bot.reading.cast import Figure
 from bot.reading.dietary import NOTHING
-from bot.reading.facts import Fact, Facts, describe
-from bot.reading.members import Asked, Member, from_records
+from bot.reading.facts import Fact, Facts, describe, keep_best, needs
 from bot.reading.forms import records_in
-from bot.reading.names import normal_name
+from bot.reading.members import Asked, Member, from_records
+from bot.reading.names import normal_name, same_person
+from bot.reading.phrases.writer import SELF_IN
+from bot.reading.roles import Role, says
 from bot.reading.text import Text
 
 # What a question of ours asks for, where the answer below it is a bare word. (kind, pattern, example)
 _QUESTIONS = (
-    ("dietary", r"\b(?:spise[rs]?|allerg\w*|kost\w*|diæt\w*|mad|tåler|food|dietary)\b", "Er der noget, du ikke spiser?"),
+    (
+        "dietary",
+        r"\b(?:spise[rs]?|allerg\w*|kost\w*|diæt\w*|mad|tåler|food|dietary)\b",
+        "Er der noget, du ikke spiser?",
+    ),
     ("title", r"\b(?:titel|stilling\w*|job title)\b", "Hvad er din titel?"),
-    ("workplace", r"\b(?:hvilket bibliotek|arbejdssted|arbejdsplads|which library|arbejder du)\b", "Hvilket bibliotek kommer du fra?"),
-)  # fmt: skip
+    (
+        "workplace",
+        r"\b(?:hvilket bibliotek|arbejdssted|arbejdsplads|which library|arbejder du)\b",
+        "Hvilket bibliotek kommer du fra?",
+    ),
+)
 _ASKED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern, _ in _QUESTIONS)
 # The signup is for whoever wrote the mail passed on. (example: "Tilmeld ham venligst, hans oplysninger står herunder")
 _FOR_AUTHOR = re.compile(
-    r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*)\b[^.!?\n]{0,30}\b(?:ham|hende|vedkommende|nedenstående|him|her)\b|\bnedenstående (?:medarbejder|kollega|leder|tilmelding)\b"
+    r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*)\b[^.!?\n]{0,30}\b(?:ham|hende"
+    r"|vedkommende|nedenstående|him|her)\b|\bnedenstående (?:medarbejder|kollega|leder|tilmelding)\b"
     r"|\b(?:hans|hendes) (?:oplysninger|data|ønske|mail)\b[^.!?\n]{0,20}\b(?:herunder|nedenfor|nedenunder|står)\b",
     re.IGNORECASE,
 )
 _LAST_LINES = 600
 
 
-def below(text: Text, host: Host, mail: Mail) -> Asked:
-    """People and facts of the parts that the sender points to, beyond the own words."""
-    asked = (
-        from_records(text.text, records_in(text.text, text.own_end, len(text.text)))
-        if text.own_end < len(text.text)
-        else Asked()
-    )
-    if not any(stretch.where == PartKind.QUOTED for stretch in text.stretches) and not _FOR_AUTHOR.search(
-        text.text[: text.own_end]
-    ):
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote a mail that is passed on; `wishes`: it asks to take part."""
+
+    member: Member
+    wishes: bool
+
+
+def filled_in(text: Text) -> Asked:
+    """People and facts of the form in the quoted mail, where the sender says that it was filled in there."""
+    if not any(stretch.where == PartKind.QUOTED for stretch in text.stretches):
         return Asked()
-    if not asked.members and _FOR_AUTHOR.search(text.text[: text.own_end]):
-        asked.members += list(authors(text, host, mail))[:1]
-    return asked
+    return from_records(text.text, records_in(text.text, text.own_end, len(text.text)))
 
 
-def authors(text: Text, host: Host, mail: Mail) -> Iterator[Member]:
-    """Who wrote the mails passed on, each with what stands in the last lines of that mail; the house's own left out."""
+def authors(text: Text, host: Host, mail: Mail) -> Iterator[Author]:
+    """Who wrote the mails passed on, each with what stands in that mail; the house's own left out."""
     for number, stretch in enumerate(text.stretches):
         author = mail.parts[stretch.part].author if stretch.part is not None else None
         name = normal_name(author.name) if author and stretch.where == PartKind.FORWARDED else None
         if author is None or name is None or host.is_own(author.email):
             continue
         end = text.stretches[number + 1].start if number + 1 < len(text.stretches) else len(text.text)
-        facts: Facts = {
-            kind: fact
-            for kind, fact in describe(text.text, max(stretch.start, end - _LAST_LINES), end).items()
-            if kind != "dietary"
-        }
+        facts: Facts = describe(text.text, max(stretch.start, end - _LAST_LINES), end)
+        wishes = says(SELF_IN, text.text[stretch.start : end])
+        if wishes:
+            facts = keep_best(facts, *needs(text.text, stretch.start, end))
         facts["email"] = Fact("email", author.email, -1, -1)
-        yield Member(name, None, facts)
+        yield Author(Member(name, None, facts), wishes)
+
+
+def passed_on(body: str, figures: list[Figure], found: list[Author]) -> list[Figure]:
+    """The author of a mail passed on as a figure that comes, where the sender asks for that, or for nobody else."""
+    named = any(figure.role is Role.COMES or figure.listed for figure in figures)
+    for author in found:
+        told = _FOR_AUTHOR.search(body) or (author.wishes and not named and not says(SELF_IN, body))
+        known = any(author.member.name and same_person(author.member.name, figure.name) for figure in figures)
+        if told and not known and author.member.name:
+            return [Figure(author.member.name, [], Role.COMES, facts=author.member.facts)]
+    return []
 
 
 def answered(mail: Mail, text: Text) -> Iterator[Fact]:

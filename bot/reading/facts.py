@@ -23,32 +23,41 @@ class Fact:
     start: int
     end: int
     rank: int = 0
+    where: str = ""  # "cc" or "attachment" for a fact that stands outside the text
 
 
 Facts = dict[str, Fact]
 _PIECE = re.compile(r"(?:(?! [-–—/·] )[^\n\t,;|•()·])+")
 _ADDRESS = re.compile(r"\d|@|www\.|https?:|\.dk\b|(?:vej|gade|plads|all[eé]|torv|stræde|boulevard)\b", re.IGNORECASE)
+_EDGE = " -–—/·"
+_ROW_END = re.compile(r"[\n\t|•·()]")
 _GOES_ON = re.compile(r"^ (?:for|med|i|af|of|with|in) [\w .&/-]{2,60}$")  # "teamleder i Børn og Unge"
 # A title is somebody's only where the words before it say so: "er souschef", "som ny leder", a comma, a line's begin.
 _GATE = re.compile(
     r"(?P<apart>(?:^|[,(;:|\t\n–-])\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
-    r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af)?|stilling(?:en)?(?: som| er)?|ansat som|arbejder som|blevet|bliver|mellemlederen|am|is)"
-    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|nyslået|jo|selv|også|en af|den|stadig|nyudnævnt|ansat som|pr\.? \d+\.? \w+) ?)*)$"
+    r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af)?|stilling(?:en)?(?: som| er)?"
+    r"|ansat som|arbejder som|blevet|bliver|mellemlederen|am|is|i['’]m)"
+    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|nyslået|jo|selv|også|en af|den|stadig|nyudnævnt"
+    r"|ansat som|pr\.? \d+\.? \w+) ?)*)$"
     r"|\b(?:fra [^.\n]{3,60} til|forfremmet til|udnævnt til|ny stilling som|nyt job som) $"
+    r"|\bikke (?:længere )?[\w -]{3,40}?,? (?:men|but) (?:nu |derimod )?$"
     r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyudnævnt|nyvalgt|den|en|the) )*$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:var|været|tidligere|først|førhen|dengang|forhenværende|was|former|formerly|ikke længere|hvad|hvem|hvis|om|skulle|gerne ville|hvor)\b[^.,\n]{0,25}\Z",
+    r"\b(?:var|været|tidligere|først|førhen|dengang|forhenværende|was|former|formerly|ikke længere|hvad"
+    r"|hvem|hvis|om|skulle|gerne ville|hvor)\b[^.,\n]{0,25}\Z",
     re.IGNORECASE,
 )
 # An address that no longer holds: "x@y.dk er lukket", "ikke længere x@y.dk".
 _GONE = re.compile(
-    r"^[>)]?,?\s*\(?(?:som |der )?(?:er (?:lukket|nedlagt|gammel|død|forkert)|virker ikke|lukkes|gælder ikke|bruges ikke|duer ikke|nedlægges)",
+    r"^[>)]?,?\s*\(?(?:som |der )?(?:er (?:lukket|nedlagt|gammel|død|forkert)|virker ikke|lukkes"
+    r"|gælder ikke|bruges ikke|duer ikke|nedlægges)",
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    r"\b(?:ikke(?: længere)?|gamle (?:mail|adresse|e-mail)(?: var| er)?|i stedet for|fremfor|frem for|tidligere|instead of|old address)\s*[:(<]?\s*\Z",
+    r"\b(?:ikke(?: længere)?|gamle (?:mail|adresse|e-mail)(?: var| er)?|i stedet for|fremfor|frem for"
+    r"|tidligere|instead of|old address)\s*[:(<]?\s*\Z",
     re.IGNORECASE,
 )
 # A house named as who pays is the place of work only where no other is named.
@@ -65,17 +74,19 @@ def keep_best(facts: Facts, *found: Fact) -> Facts:
 
 
 def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The pieces between separators as (start, end), without the blanks around them."""
+    """The pieces between separators as (start, end), without the blanks and dashes around them."""
     for match in _PIECE.finditer(text, start, end):
         piece = match.group()
-        begin = match.start() + len(piece) - len(piece.lstrip())
-        if piece.strip():
-            yield begin, begin + len(piece.strip())
+        begin = match.start() + len(piece) - len(piece.lstrip(_EDGE))
+        if piece.strip(_EDGE):
+            yield begin, begin + len(piece.strip(_EDGE))
 
 
 def contacts(text: str, start: int, end: int) -> Iterator[Fact]:
     """Addresses and numbers, a direct or mobile number ranked before a switchboard's."""
     for match in emails_in(text, start, end):
+        if match.group().casefold().startswith(("fornavn", "navn@", "firstname")):
+            continue
         if _GONE.match(text[match.end() : match.end() + 40]) or _OLD.search(
             text[max(0, match.start() - 40) : match.start()]
         ):
@@ -120,7 +131,7 @@ def _department_end(text: str, stop: int, end: int) -> int:
     """Where a title ends with the departments behind its comma: "Afdelingsleder, Børn og Unge"."""
     for begin, finish in pieces_of(text, stop, min(end, stop + 120)):
         gap, piece = text[stop:begin], text[begin:finish]
-        if gap.strip() != "," or "\n" in gap or not is_department(piece) or rank_of(piece):
+        if gap.strip() not in (",", "–", "-") or "\n" in gap or not is_department(piece) or rank_of(piece):
             break
         stop = finish
     return stop
@@ -144,7 +155,9 @@ def describe(text: str, start: int, end: int) -> Facts:
 
 def _whole_title(text: str, start: int, stop: int, end: int) -> Fact:
     """The title of a piece: all of it, but for a workplace or place named in it, with the departments behind."""
-    title, begin, finish = next(titles_in(text, start, stop))
+    line_end = _ROW_END.search(text, start, end)
+    title, begin, finish = next(titles_in(text, start, line_end.start() if line_end else end))
+    stop = max(stop, finish)
     rest = text[finish:stop]
     if _GOES_ON.match(rest) and next(workplaces_in(text, finish, stop), None) is None:
         finish = stop

@@ -13,8 +13,8 @@ from bot.reading.names import is_person_name
 
 MOST_ROWS = 400
 _INLINE = re.compile(
-    r"(?:^|(?<=[,;|(\t])|(?<=\s\s)|(?<=[.] ))[ \t]*(?:[-*•·>–]+[ \t]*|\d{1,2}[.)][ \t]*)?"
-    r"(?P<label>[^\W\d_][^\n:=\t,;|]{0,58})(?:[ \t]*(?::|=)(?!//)|\.{3,}|_{3,})"
+    r"(?:^|(?<=[,;|(\t])|(?<=\s\s)|(?<=[.] )|(?<=[).] ))[ \t]{0,20}(?:[-*•·>–]{1,9}[ \t]{0,20}|\d{1,2}[.)][ \t]{0,20})?"
+    r"(?P<label>[^\W\d_][^\n:=\t,;|]{0,58})(?:[ \t]{0,40}\*?(?::|=|\?(?= ))(?!//)\*?|\.{3,}|_{3,})"
 )
 _EMPTY = re.compile(
     r"^[\s\-–_.?x/]*$|^(?:n/a|følger|kommer senere|eftersendes|samme|ved ikke|se nedenfor|ditto|som ovenfor|tba|tbd)\b",
@@ -151,23 +151,39 @@ def _bare_label(content: str) -> str | None:
 
 def _inline(text: str, start: int, end: int) -> Iterator[Answer]:
     line = text[start:end]
-    marks = [(m, kind) for m in _INLINE.finditer(line) if (kind := kind_of(m.group("label").rpartition(". ")[2]))]
+    marks = _marks(line)
     if not marks:
         wide = re.match(r"\s*([^\W\d_][\w /.-]{1,40}?)(?:\s{3,}|\t+\s*)(\S.*)", line)
         kind = kind_of(wide.group(1)) if wide else None
         if wide and kind:
             yield Answer(kind, wide.group(2).strip(), start + wide.start(2), start + len(line.rstrip()))
         return
-    for number, (mark, kind) in enumerate(marks):
-        stop = marks[number + 1][0].start() if number + 1 < len(marks) else len(line)
-        raw = line[mark.end() : stop]
-        value = raw.strip(" \t,;|")
+    for number, (_, mark_end, kind) in enumerate(marks):
+        stop = marks[number + 1][0] if number + 1 < len(marks) else len(line)
+        raw = line[mark_end:stop]
+        value = raw.strip(" \t,;|*")
         if kind in _SHORT:  # "Mail: x@y.dk. Hun er vegetar." goes on in prose
             value = _SENTENCE_END.split(value)[0]
-        begin = start + mark.end() + raw.find(value) if value else start + mark.end()
+        begin = start + mark_end + max(0, raw.find(value))
         yield Answer(kind, value, begin, begin + len(value))
 
 
+def _marks(line: str) -> list[tuple[int, int, str]]:
+    """The labels of a line as (begin, where the value begins, kind); inside a value only labels in capitals count."""
+    marks: list[tuple[int, int, str]] = []
+    for match in _INLINE.finditer(line):
+        label = match.group("label")
+        at = 0 if kind_of(label) else label.rfind(". ") + 2
+        if kind := kind_of(label[at:]):
+            marks.append((match.start("label") + at if at > 1 else match.start(), match.end(), kind))
+    if marks:  # "Navn: Anna Holt Titel: souschef"
+        for match in _INSIDE.finditer(line, marks[0][1]):
+            if (kind := kind_of(match.group(1))) and all(not begin <= match.start() < end for begin, end, _ in marks):
+                marks.append((match.start(), match.end(), kind))
+    return sorted(marks)
+
+
+_INSIDE = re.compile(r"(?<= )([^\Wa-zæøå\d_][\w/.-]{1,20}(?: [a-zæøå][\w.-]{0,15}){0,2}):(?!//)")
 _SHORT = frozenset(("email", "phone", "ean", "cvr"))
 _SENTENCE_END = re.compile(r"\.(?= [^\Wa-zæøå\d_])")
 _ONCE = frozenset(("name", "given", "surname", "title", "email"))

@@ -13,7 +13,7 @@ from bot.reading.meant import names_in
 from bot.reading.phrases import Table
 from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, PROVISIONAL
 from bot.reading.phrases.history import SIGNUP_FILE
-from bot.reading.phrases.signup import EXPLICIT, FILLED_IN, HOLDING, INTERESTED, JOINING
+from bot.reading.phrases.signup import EXPLICIT, FILLED_IN, HOLDING, INTERESTED, JOINING, PERMISSION
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords, one_sentence_a_line
 
@@ -26,7 +26,7 @@ _SIGNUP_NAME = re.compile(r"tilmeld|deltager|blanket|signup|registration", re.IG
 
 
 def signup_doubts(
-    mail: Mail, words: OwnWords, host: Host, intents: frozenset[Intent], acts: tuple[Act, ...]
+    mail: Mail, words: OwnWords, course: Course | None, host: Host, intents: frozenset[Intent], acts: tuple[Act, ...]
 ) -> list[Doubt]:
     """The doubts that block a signup made in the sender's own words."""
     found = []
@@ -34,7 +34,10 @@ def signup_doubts(
         found.append(doubts.provisional(sentence))
     if sentence := _sentence_of(words, FIRST_ASK):
         found.append(doubts.asks_first(sentence))
-    if INTERESTED.first(words.text) and not any(act.plain for act in acts if act.intent is Intent.SIGNUP):
+    outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
+    if course and mail.received >= course.closes_at and not outright and not PERMISSION.first(words.text):
+        found.append(doubts.late_and_unclear())
+    if INTERESTED.first(words.text) and not outright:
         found.append(doubts.only_interested())
     if FILLED_IN.first(words.text):
         found.append(doubts.in_quote())

@@ -11,7 +11,7 @@ from bot.reading.history import History
 from bot.reading.labels import kind_of
 from bot.reading.phrases import Table
 from bot.reading.phrases.asking import ASKING, POLITE, POLITE_BESIDE_A_SIGNUP
-from bot.reading.phrases.changes import CANCELLING, REPLACING, TAKING_BACK, UPDATING
+from bot.reading.phrases.changes import ADDING, AFBUD, CANCELLING, CORRECTING, REPLACING, TAKING_BACK
 from bot.reading.phrases.hedges import MUSING, REPORTED
 from bot.reading.phrases.signup import (
     ACCEPTING,
@@ -28,6 +28,7 @@ from bot.reading.values import Intent
 from bot.reading.words import OwnWords
 
 FORM_KINDS = frozenset({"name", "given", "surname", "title", "workplace", "email", "phone", "ean", "dietary"})
+MOST_LINES = 300  # looked at for questions
 _LABEL = re.compile(r"(?<![^\n])[^\w\n]{0,6}(?P<label>[^\n\t:;]{2,40}?)[ .]{0,12}(?:[:\t;]|\n)")
 _EAN = re.compile(r"(?<!\d)57(?:[ .-]?\d){11}(?!\d)")
 _WH_WORD = re.compile(r"\W{0,6}(?:hvor|hvad|hvem|hvilk|mon\b|when|where|what|how|who)", re.IGNORECASE)
@@ -38,7 +39,8 @@ _DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 class Act:
     """Something that the sender does in words, between two offsets of the own words.
 
-    `plain`: said outright ("tilmeld mig"), so that it needs no course in sight; else it does ("så er jeg på").
+    `plain`: said outright ("tilmeld mig", "mit nummer er forkert"); else the words may mean something else as well,
+    depending on what they are about ("så er jeg på") or what stands beside them ("vores EAN er …").
     """
 
     intent: Intent
@@ -52,15 +54,26 @@ def find_acts(words: OwnWords, history: History) -> list[Act]:
     acts = [*_signups(words, history)]
     acts += _stated(words, Intent.CANCELLATION, CANCELLING)
     acts += _stated(words, Intent.SUBSTITUTION, REPLACING)
-    acts += _stated(words, Intent.UPDATE, UPDATING)
+    acts += _stated(words, Intent.UPDATE, CORRECTING)
+    acts += _stated(words, Intent.UPDATE, ADDING, plain=False)
     acts += [act for act in _stated(words, Intent.UPDATE, TAKING_BACK) if not denied(words, act.start, act.end)]
+    if not history.offered and _corrects_only(acts):
+        acts = [act for act in acts if act.intent is not Intent.SIGNUP]
     if not history.registered and not any(act.intent in _DECISIVE for act in acts):
         acts += _given_data(words, history)
     return [*acts, *_questions(words, acts)]
 
 
+def _corrects_only(acts: list[Act]) -> bool:
+    """Whether "jeg deltager" and the like stand beside a correction of data: then somebody speaks who is in already."""
+    plain = {act.intent for act in acts if act.plain}
+    return Intent.UPDATE in plain and Intent.SIGNUP not in plain
+
+
 def heading(words: OwnWords) -> Act | None:
-    """The signup that the subject alone names ("Tilmelding")."""
+    """The signup that the subject alone names ("Tilmelding"), unless the text is about staying away."""
+    if AFBUD.first(words.text):
+        return None
     match = HEADING.first(words.text[: words.subject_end + 1])
     return Act(Intent.SIGNUP, *match.span()) if match and stands(words, *match.span()) else None
 
@@ -102,13 +115,13 @@ def _given_data(words: OwnWords, history: History) -> list[Act]:
     return [Act(Intent.SIGNUP, *ean.span(), plain=False)] if ean else []
 
 
-def _stated(words: OwnWords, intent: Intent, table: Table) -> list[Act]:
+def _stated(words: OwnWords, intent: Intent, table: Table, *, plain: bool = True) -> list[Act]:
     """Changes in the words of a table, where they are neither only asked about nor only thought of."""
     found = []
     for match in table.find(words.text):
         sentence = words.text[slice(*words.sentence(match.start()))]
         if not only_asked(sentence) and not MUSING.first(sentence):
-            found.append(Act(intent, *match.span()))
+            found.append(Act(intent, *match.span(), plain))
     return found
 
 
@@ -118,7 +131,7 @@ def _questions(words: OwnWords, acts: list[Act]) -> Iterator[Act]:
     leave_asked = {words.sentence(match.start()) for match in PERMISSION.find(words.text)}
     requested = {words.sentence(act.start) for act in acts if act.plain}
     signs_up = any(act.intent is Intent.SIGNUP for act in acts)
-    for start in words.lines:
+    for start in words.lines[:MOST_LINES]:
         span = words.sentence(start)
         sentence = words.text[slice(*span)].strip()
         if words.in_subject(start) or not sentence:

@@ -67,7 +67,7 @@ def kind_of_machine(mail: Mail, words: OwnWords, host: Host, *, signs_up: bool) 
         return Intent.BOUNCE
     enough = SURE_AGAINST_A_SIGNUP if signs_up else SURE
     weight = _headers(mail) + _attached(mail)
-    if weight < enough:
+    if weight < enough and not (signs_up and weight < 2):
         weight += _wording(mail, words, host)
     return Intent.AUTOMATIC if weight >= enough else None
 

@@ -89,7 +89,7 @@ def about(topics: Topics, start: int, end: int, courses: tuple[Course, ...], rec
     clause_start, clause_end = topics.words.clause(start, end)
     if any(clause_start <= other[0] < clause_end for other in topics.others):
         return About.OTHER
-    return _named_last(topics, begin)
+    return _named_last(topics, start)
 
 
 def _named_last(topics: Topics, before: int) -> About:
@@ -122,7 +122,11 @@ def _other_year(sentence: str, courses: tuple[Course, ...], received: datetime) 
 def course_meant(topics: Topics, history: History, courses: tuple[Course, ...], received: datetime) -> Course | None:
     """The course that a mail about one of ours means; None where several are possible."""
     text = topics.words.text
-    keys = {key for _, _, key in topics.named} or {key for _, _, key in names_in(history.text, courses)}
+    keys = (
+        {key for _, _, key in topics.named}
+        or {history.course} - {None}
+        or {key for _, _, key in names_in(history.text, courses)}
+    )
     possible = [course for course in courses if course.key in keys] or list(courses)
     years = {int(year) for year in _YEAR.findall(text)} or {int(year) for year in _YEAR.findall(history.text)}
     possible = [course for course in possible if course.year in years] or possible

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from bot.reading.contact import emails_in, phones_in
-from bot.reading.dietary import NOTHING
+from bot.reading.dietary import NOTHING, needs_in
 from bot.reading.facts import Fact, Facts, describe, keep_best
 from bot.reading.forms import Answer, Record
 from bot.reading.names import LONGEST_NAME, names_in, normal_name
 from bot.reading.workplaces import rank_of
 
 _AND = re.compile(r"\s+(?:og|samt|and|&)\s+|\s*[;+]\s*|,\s+(?=[^\W\d_]+ [^\W\d_]+(?:\s+(?:og|samt|,)|$))")
+MOST_RECORDS = 80
 LONGEST = {"title": 120, "workplace": 160, "dietary": 300}
 
 
@@ -36,7 +37,7 @@ class Asked:
 def from_records(text: str, records: list[Record]) -> Asked:
     """People out of records; a record without a name only gives facts."""
     asked = Asked()
-    for record in records:
+    for record in records[:MOST_RECORDS]:
         named = _named(text, record)
         facts = _facts(text, record)
         asked.places += [
@@ -128,7 +129,8 @@ def _answer_facts(text: str, answer: Answer) -> list[Fact]:
     place = (answer.start, answer.end)
     if answer.kind in ("email", "phone"):
         emails = [Fact("email", m.group().casefold(), *place) for m in emails_in(answer.value)]
-        return emails[:1] + [Fact("phone", p.value, *place, 5) for p in phones_in(answer.value)[:1]]
+        needs = [Fact("dietary", words, *place) for words, _, _ in needs_in(answer.value)]
+        return needs + emails[:1] + [Fact("phone", p.value, *place, 5) for p in phones_in(answer.value)[:1]]
     if answer.kind == "dietary":
         return [] if NOTHING.match(answer.value) else [Fact("dietary", answer.value[: LONGEST["dietary"]], *place)]
     if answer.kind == "title":

@@ -9,30 +9,57 @@ from collections.abc import Iterator
 from bot.reading.names import WORD, NameFound, is_given_name, names_in
 from bot.reading.titles import is_department
 
-BULLET = r"(?:[ \t]*(?:[-*•·–>]|\d{1,2}[.)]|[a-z]\)|deltager \d:?)?[ \t]*)"
+BULLET = r"(?:[ \t]{0,20}(?:[-*•·–>]|\d{1,2}[.)]|[a-z]\)|deltager \d:?)?[ \t]{0,20})"
 OPENS_LINE = re.compile(rf"(?:^|\n|\t){BULLET}$", re.IGNORECASE)
 _OPENS_ROW = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]*$")
 _SURNAME_FIRST = re.compile(rf"(?:^|(?<=\n)){BULLET}({WORD}), ({WORD}(?: {WORD}){{0,3}})(?=[ \t]*(?:[,;(\t\n–/-]|$))")
 
 _SURNAME_SAID = re.compile(
-    rf"({WORD}) hedder ({WORD}(?: {WORD})?) (?:til|i) efternavn"
+    rf"(?<!\w)({WORD}) hedder ({WORD}(?: {WORD})?) (?:til|i) efternavn"
 )  # "Karen hedder Holt til efternavn"
 
 # Where an unknown full name is expected. (side, pattern, example with the name as {N})
 _EXPECTED = (
-    ("before", r"\b(?:tilmeld\w*|melde[rs]?|noter\w*|notér|sæt\w*|skriv\w*|tilføj\w*|navn\w*|hedder|register|sign up|add|sende[rs]?|indstille?|på vegne af|plads(?:er)? til|deltager|kommer|nemlig)\s*:?\s*$", "vi sender {N}"),
-    ("before", r"\w*(?:leder|chef|bibliotekar|konsulent|kollega|koordinator|medarbejder|assistent|specialist|ansvarlig|formidler|manager|colleague|deputy)\s*,?\s*$", "min kollega {N}"),
-    ("before", r"\b(?:i stedet for|erstatter|overtager|udgår:?|slet(?:te)?|stryg|fjern|instead of|replaces?|ud med|af|i (?:hans|hendes) sted kommer)\s*$", "i stedet for {N}"),
+    (
+        "before",
+        r"\b(?:tilmeld\w*|melde[rs]?|noter\w*|notér|sæt\w*|skriv\w*|tilføj\w*|navn\w*|hedder|register|sign up"
+        r"|add|sende[rs]?|indstille?|på vegne af|plads(?:er)? til|deltager|kommer|nemlig|det samme (?:vil|gør"
+        r"|skal|gælder)|(?:en|én) til)\s*:?\s*$",
+        "vi sender {N}",
+    ),
+    (
+        "before",
+        r"\w*(?:leder|chef|bibliotekar|konsulent|kollega|koordinator|medarbejder|assistent|specialist"
+        r"|ansvarlig|formidler|manager|colleague|deputy)\s*,?\s*$",
+        "min kollega {N}",
+    ),
+    (
+        "before",
+        r"\b(?:i stedet for|erstatter|overtager|udgår:?|slet(?:te)?|stryg|fjern|instead of|replaces?|ud med|af"
+        r"|i (?:hans|hendes) sted kommer)\s*$",
+        "i stedet for {N}",
+    ),
     ("behind", r"^\s*[,(<:–-]*\s*[\w.+-]+@", "{N} (x@y.dk)"),
-    ("behind", r"^\s+(?:kan|vil|er|har|skal|kommer|deltager|må|ønsker|melder|overtager|tilmeldes|udgår|stopper|bliver|og (?:jeg|undertegnede|mig)|samt|will|would|can|cannot)\b", "{N} vil gerne med"),
+    (
+        "behind",
+        r"^\s+(?:kan|vil|er|har|skal|kommer|deltager|må|ønsker|melder|overtager|tilmeldes|udgår|stopper|bliver"
+        r"|og (?:jeg|undertegnede|mig)|samt|will|would|can|cannot)\b",
+        "{N} vil gerne med",
+    ),
     ("behind", r"^,? (?:der|som|min|vores|en af|who) ", "{N}, som er vores souschef"),
-    ("behind", r"^[,(]\s*(?:[\w-]+ ){0,2}[\w-]*(?:leder|chef|bibliotekar|konsulent|koordinator|ansvarlig|souschef|manager|librarian)\b", "{N}, teamleder"),
+    (
+        "behind",
+        r"^[,(]\s*(?:[\w-]+ ){0,2}[\w-]*(?:leder|chef|bibliotekar|konsulent|koordinator|ansvarlig|souschef"
+        r"|manager|librarian)\b",
+        "{N}, teamleder",
+    ),
     ("behind", r"^(?:,| og| samt| and) [^\W\da-zæøå_]\w+ [^\W\da-zæøå_]", "{N} og Bo Lind"),
-)  # fmt: skip
+)
 _EXPECTS = tuple((side, re.compile(pattern, re.IGNORECASE)) for side, pattern, _ in _EXPECTED)
 # Where an unknown given name alone is expected: "min souschef Xia og jeg", "skriv Xia på".
 _ALONE_BEFORE = re.compile(
-    r"(?:\b(?:tilmeld\w*|skriv\w*|sæt\w*|noter\w*|notér|tilføj\w*|add|register)|\w*(?:leder|souschef|kollega|medarbejder|colleague|deputy))\s$",
+    r"(?:\b(?:tilmeld\w*|skriv\w*|sæt\w*|noter\w*|notér|tilføj\w*|add|register)(?: jeg| vi| hermed| også)*"
+    r"|\w*(?:leder|souschef|kollega|medarbejder|colleague|deputy))\s$",
     re.IGNORECASE,
 )
 _ALONE_BEHIND = re.compile(
@@ -41,17 +68,21 @@ _ALONE_BEHIND = re.compile(
 # A house, town or team follows these: "fra Nykøbing Falster".
 _PLACE_BEFORE = re.compile(r"\b(?:i|fra|på|ved|hos|nær|over|from|in|at|near)\s*$", re.IGNORECASE)
 _SURNAME = re.compile(
-    r"(?:sen|gaard|gård|berg|lund|holm|dal|dahl|bæk|beck|bech|strup|toft|skov|bjerg|mark|vang|feldt?|borg|quist|qvist|kjær|kjaer|dóttir|dottir|son|sson"
+    r"(?:sen|gaard|gård|berg|lund|holm|dal|dahl|bæk|beck|bech|strup|toft|skov|bjerg|mark|vang|feldt?|borg"
+    r"|quist|qvist|kjær|kjaer|dóttir|dottir|son|sson"
     r"|ski|ska|ova|ić|sted|rup|høj|lev|næs|løv|kvist|vig|vad|kov|ez|oğlu|oglu)$",
     re.IGNORECASE,
 )
 
 
-def mentions_in(body: str) -> Iterator[NameFound]:
-    """All mentions of persons in order of place; a surname that stands first ("Holt, Anna") is put behind."""
+def mentions_in(body: str, familiar: frozenset[str] = frozenset()) -> Iterator[NameFound]:
+    """All mentions of persons in order of place; a surname that stands first ("Holt, Anna") is put behind.
+
+    `familiar` are given names known from elsewhere: the address lines, the signature.
+    """
     turned = {m.start(1): m for m in _SURNAME_FIRST.finditer(body) if is_given_name(m.group(2).split()[0])}
     candidates = list(names_in(body))
-    full = {c.text.split()[0] for c in candidates if c.full and (c.known or _is_expected(body, c))}
+    full = familiar | {c.text.split()[0] for c in candidates if c.full and (c.known or _is_expected(body, c))}
     said = {m.start(): m for m in _SURNAME_SAID.finditer(body)}
     done = 0
     for found in candidates:

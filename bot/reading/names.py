@@ -8,76 +8,35 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from bot.reading.given_names import GIVEN_NAMES
+from bot.reading.name_words import GIVEN_NAMES, NOT_NAMES, PARTICLES
 
 LONGEST_NAME = 120
 
 UPPER = "".join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isupper())
-WORD = rf"[{UPPER}](?:[^\W\d_]{{0,2}}\.(?=[ ,])|(?:[^\W\d_]|['’´](?=[^\W\d_]))*(?:[-‐‑][^\W\d_]+['’]?[^\W\d_]*)*)"
-PARTICLES = frozenset(
-    "af al ben bin da de del dela den der di dos du e el ibn i la las le of ter til van von y zu zur".split()
+WORD = (
+    rf"[{UPPER}](?:(?:[^\W\d_]{{0,2}}|(?<=J)ohs|(?<=A)lex)\.(?=[ ,])"
+    rf"|(?:[^\W\d_]|['’´](?=[^\W\d_])){{0,40}}(?:[-‐‑][^\W\d_]{{1,40}}['’]?[^\W\d_]{{0,40}}){{0,4}})"
 )
 _JOINED = r"(?:(?:af|al|ben|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ter|van|von|zu|zur) )"
 RUN = re.compile(
     rf"(?<![\w@./-]){WORD}(?: {_JOINED}{{0,2}}{WORD}| [\"“”‘'«»]{WORD}[\"“”’'«»](?= [{UPPER}])){{0,6}}(?![\w@])"
 )
 
-# Capitalised words that open a sentence, a greeting or a closing, or name a day or a thing; never a part of a name.
-NOT_NAMES = frozenset(
-    """
-    aarsmøde add adresse afbud afdeling afmeld afsender aftale aftalt after aktivitet all alle allergi allergier
-    allergisk also alt altså am and andet android ang angående april arbejdsplads arbejdssted are august bare be
-    because bedste been before begge being beklager bekræft bekræftelse bemærkninger best bestil betaling betalings
-    bibliotek biblioteker biblioteket bibliotekschef bibliotekschefforeningen biblioteksforening bierbaum bilag bl
-    blot bogbus bogholderi book borger borgerservice borgmester both br brug byråd byt både børn børnebiblioteket
-    café can cancel cc center central cheers ciao could course cvr da danmark danmarks dansk dato datoer davs
-    dbh de deadline dear december dejligt dels deltager deltagere den denne der deraf derefter deres derfor dernæst
-    dertil derudover desuden desværre det dette did din diplom direkte direktion disse do does dog drift du dvs ean
-    efter efterfølgende efternavn ekstra eller ellers email emne en endelig endvidere enten er erstat et eventuelt
-    evt excel faktisk faktura fakturaen fakturaer fax februar fedt filial fint firma first fjern flere flyt
-    folkebibliotek folkebiblioteker for forhåbentlig forløb forløbet formidling fornavn forplejning forvaltning fra
-    fredag fremover fremtidens frist fristen frokost from fuld fulde fyi fødselsdag følgende første førstnævnte
-    gerne giv glem glutenfri glædelig glæder gmail god godaften goddag godmorgen godt google gruppe gymnasium ha had
-    hal halal hallo halløj ham han har has have hei hej hejsa heldigvis hele hello hendes henvendelse her heraf here
-    herefter herfra hermed hertil herved hey hi hilsen hilsner his hjertelig hola hope hoved hovedbibliotek
-    hovedbiblioteket how hr human hun husk hvad hvem hverdagsledelse hvert hvilke hvilken hvilket hvis hvor hvordan
-    hvorfor hvornår hvorvidt håber højskole i i'd i'm idet if ifølge igen imidlertid inden indtil ingen initialer
-    inkl institut invitation iphone is it ja januar jeg jer jeres jo juli juni just jævnfør kan kh kig
-    kind kl klik kommentar kommune konference kontakt kost kultur kulturhus kulturstyrelsen kun kurset kursus
-    kursusdage kære kærlig kærligste laktosefri langt last ledelse leder lederforløb lederforløbet ledersekretariat
-    ledige library lige ligeledes ligesom lokal lokalbibliotek looking luk læg læring læs lørdag mail maj mandag
-    mange marts me med medborgerskab medlem meld mellem men mens mht microsoft might min mine mobil moin mojn moms
-    morgen mpg musikbiblioteket must mvh my må måske mød møde mødedage mødelokale møder mødes mødet name
-    naturligvis nedenfor nedenstående nej nemlig netop netværk netværket new next no nogen nogle none note noter
-    notér november nu nummer nye nytår når nærmeste nævnte odp og også okay oktober om omsorg omvendt one only
-    onsdag opdater opkrævning oplysninger ordre os our outlook oven ovenfor ovennævnte ovenstående par part pdf
-    person pga phone plads pladser please pris prøv ps psp put på påske rabat re ref reference regards region
-    register registration registrer regning regningen rekvirent remove replace reserve reserver resources ressources
-    ret rigtig ring rådhus sagsbehandler sagsnr sal samme samt samtidig samtlige se second sekretariat sekretariatet
-    selv selvfølgelig selvom seminar send sendt sent september shall should siden sidste sidstnævnte sig siger
-    sikkert simpelthen since sincerely skal skole skrevet skriv skulle skønt slet slots snart som sorry
-    spændende spørgsmål stadig start sted stilling stryg subject super susset sv svar så således særligt sæt søndag
-    ta tag tak takker tal team teams telefon thank thanks the their then there this three tid tidligere tidspunkt
-    til tilbage tilføj tilmeld tilmelde tilmelder tilmelding tirsdag tirsdage titel title tjek tjenestested tlf to
-    torsdag torsdage tre trods two tænketank tænketanken uddannelse uden udgår udover udskift uge under undertegnede
-    undervejs undskyld unge universitet until updated vdr ved vedhæftet vedlagt vedr vedrørende veganer vegetar vel
-    velkommen venlig venlige venligst vh vi videre vil voksenbiblioteket voksne vor vores vs vær være was we
-    were what when where which while who why will word workshop would yes your yours åbn år året årsmøde årsmødet
-    ændr økonomi økonomiafdelingen ønsker øvrige
-    """.split()
-)  # fmt: skip
 
 # Words that make a run of capitals the name of a house, a street or a body: "Hack Kampmanns Plads", "Dansk Forum".
 _PLACE_END = re.compile(
     r"(?:bibliotek(?:er|erne|et|ernes|s)?|kommune[sr]?|forvaltning(?:en)?|center|centret|centeret|skole[nr]?"
     r"|(?:kultur|råd|medborger|biblioteks|sundheds)hus|huset|husene|gade|vej(?:en)?|plads|allé|torv(?:et)?|stræde"
-    r"|boulevard|selskab|forening(?:en)?|tænketanken|universitet|museum|arkiv(?:et)?|institut(?:tet)?|afdeling(?:en)?|service"
+    r"|boulevard|selskab|forening(?:en)?|tænketanken|universitet|museum|arkiv(?:et)?|institut(?:tet)?"
+    r"|afdeling(?:en)?|service"
     r"|parken|værket|tårnet|kirken|gymnasium|forum|library|libraries|municipality|department|street)$",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(
-    r"(?:leder(?:en|e)?|chef(?:en|er)?|bibliotekar(?:er)?|konsulent|koordinator|sekretær|assistent|medarbejder(?:e)?|ansvarlig"
+    r"(?:leder(?:en|e)?|chef(?:en|er)?|bibliotekar(?:er)?|konsulent|koordinator|sekretær|assistent"
+    r"|medarbejder(?:e)?|ansvarlig"
     r"|direktør|specialist|formidler|manager|head|director|librarian|officer|vikar|stedfortræder|kollega(?:er)?)$",
     re.IGNORECASE,
 )
@@ -184,6 +143,7 @@ def normal_name(raw: str) -> str | None:
         given = given.split(",")[0].strip()
         reads_as_name = given and is_person_name(given) and not _TITLE_END.search(given)
         text = f"{given} {surname.strip()}" if reads_as_name else surname.strip()
+    text = re.split(rf" (?!(?:{'|'.join(sorted(PARTICLES))})\b)(?=[a-zæøå])", text)[0] if text[:1].isupper() else text
     if not text or not is_person_name(text):
         return None
     return _cased(_given_first(text, raw))
@@ -222,6 +182,7 @@ def _title_case(word: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda part: part.group()[:1].upper() + part.group()[1:].lower(), word)
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Lower case without accents, Danish letters spelled out, hyphens as blanks: for comparing only."""
     text = (
@@ -242,9 +203,13 @@ def same_person(one: str, other: str) -> bool:
         return True
     if len(first) == 1:
         return first[0] in second[: max(1, len(second) - 1)]
-    last = first[-1]
-    known = any(word.startswith(last) for word in second[1:]) if len(last) == 1 else last in second[1:]
+    known = any(_same_surname(first[-1], word) for word in second[1:])
     return known and _starts_alike(first[0], second[0])
+
+
+def _same_surname(one: str, other: str) -> bool:
+    """Whether two surnames are one; an initial stands for any that begins so."""
+    return one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1])
 
 
 def _starts_alike(one: str, other: str) -> bool:

@@ -25,6 +25,8 @@ _LIBRARY = re.compile(r"bibliotek|\bean\b|(?<!\d)57(?:[ .-]?\d){11}(?!\d)|librar
 _NAMED_MATTER = re.compile(r"til(?:meld|mel)\w{0,5}[^\n]{0,60}? (?:til|på) (?:[\"“”»'][^\n]|[A-ZÆØÅ])")
 _LIBRARY_ADDRESS = re.compile(r"bib", re.IGNORECASE)
 
+_CHANGES = frozenset({Intent.UPDATE, Intent.SUBSTITUTION, Intent.CANCELLATION})
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -77,8 +79,13 @@ def judge(
     absences: Absences,
     courses: tuple[Course, ...],
     host: Host,
+    *,
+    known: bool = False,
 ) -> Judgement:
-    """Whether `mail` is for us, and if so, which of the `acts` are about our courses."""
+    """Whether `mail` is for us, and if so, which of the `acts` are about our courses.
+
+    `known`: the sender stands on a list of ours, so that a change said to nothing is one of the seat that stands.
+    """
     case = _Case(mail, words, topics, history, absences, courses, host)
     sorted_acts = [(act, about(topics, act.start, act.end, courses, mail.received)) for act in acts]
     signs_up = any(
@@ -92,16 +99,28 @@ def judge(
         return Judgement(Intent.UNRELATED)
     ours = [act for act, what in sorted_acts if what is About.OURS]
     unsaid = [act for act, what in sorted_acts if what is About.UNSAID]
+    if history.certain:
+        return Judgement(acts=tuple(ours + unsaid + _beside_an_aside(sorted_acts, topics)))
     weighty = any(act.intent not in (Intent.QUESTION, Intent.UPDATE) for act in ours)
     if ours and not weighty and SELLING.weigh(words.text) >= 2:
         return Judgement(Intent.UNRELATED)
     if ours or (unsaid and history.about_us):
         return Judgement(acts=tuple(ours + unsaid))
+    changes = [act for act in unsaid if act.intent in _CHANGES]
+    if known and changes and not (topics.others or history.text.strip() or SELLING.first(words.text)):
+        return Judgement(acts=tuple(unsaid))
     found = _by_kind(case, unsaid)
     if found:
         return found
-    elsewhere = any(what is About.OTHER for _, what in sorted_acts) and not history.about_us
+    headed = any(words.in_subject(start) for start, _, _ in topics.named)
+    elsewhere = any(what is About.OTHER for _, what in sorted_acts) and not history.about_us and not headed
     return Judgement() if _speaks_of_us(case, elsewhere=elsewhere) else Judgement(Intent.UNRELATED)
+
+
+def _beside_an_aside(acts: list[tuple[Act, About]], topics: Topics) -> list[Act]:
+    """In answer to a letter of ours: acts that follow another thing without naming it ("Min studietur er aflyst")."""
+    spans = [(act, topics.words.clause(act.start, act.end)) for act, what in acts if what is About.OTHER]
+    return [act for act, (start, end) in spans if not any(start <= other < end for other, _ in topics.others)]
 
 
 def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:

@@ -5,6 +5,7 @@ name belongs to that name. What belongs to all (a workplace in a heading) is kep
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,18 +16,24 @@ from bot.reading.payer_words import CORRECTION, INVOICE_BOX, INVOICE_TO
 from bot.reading.sentences import Sentences
 from bot.reading.titles import titles_in
 
-WRITER, NOBODY, ALL = -1, -2, -3
+WRITER, NOBODY, ALL, _HIM = -1, -2, -3, -4
 _SELF = re.compile(
-    r"\b(?:jeg|undertegnede|myself|(?-i:I)|i['’]m|mig)\b|\b(?:min|mit|mine|my)\b(?= (?:\w+ )?(?:e-?mail|mail\w*|mobil\w*|tlf|telefon\w*|nummer|titel|stilling|adresse|arbejds\w+|direkte|allergi|phone|number|title|kost\w*|diæt))",
+    r"\b(?:jeg|undertegnede|myself|(?-i:I)|i['’]m|mig)\b|\b(?:min|mit|mine|my)\b(?= (?:\w+ )?(?:e-?mail"
+    r"|mail\w*|mobil\w*|tlf|telefon\w*|nummer|titel|stilling|adresse|arbejds\w+|direkte|allergi|phone"
+    r"|number|title|kost\w*|diæt))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:han|hun|hans|hendes|ham|hende|vedkommende|he|she|his|her|him|sidstnævnte)\b", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:begge|alle(?: tre| fire| fem)?|vi|os|vores|both|all|we|our)\b(?! \d)", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:begge|alle(?: tre| fire| fem)?|vi|os|both|all|we)\b(?! \d)", re.IGNORECASE)
 _ELSE = re.compile(
-    r"\b(?:min|vores|hendes|hans|my|our) (?:nærmeste )?(?:chef|leder|boss|manager|sekretær|kollega)\b|\b(?:bogholder\w*|økonomimedarbejder\w*|sekretær(?:en)?)\b"
-    r"|\b(?:ring|kontakt|skriv|henvend\w*|spørgsmål)\b(?=[^.\n]{0,30}\b(?:til (?:vores|min|hr|økonomi)|sekretær|kontoret))",
+    r"\b(?:min|vores|hendes|hans|my|our) (?:nærmeste )?(?:chef|leder|boss|manager|sekretær|kollega)\b"
+    r"|\b(?:bogholder\w*|økonomimedarbejder\w*|sekretær(?:en)?)\b"
+    r"|\b(?:ring|kontakt|skriv|henvend\w*|spørgsmål)\b(?=[^.\n]{0,30}\b(?:til (?:vores|min|hr|økonomi)"
+    r"|sekretær|kontoret))",
     re.IGNORECASE,
 )
+_OUR = re.compile(r"\b(?:vores|min|our|my) (?:\w+ )?$", re.IGNORECASE)
+_WORDS = ((WRITER, _SELF), (ALL, _ALL), (NOBODY, _ELSE), (_HIM, _OTHER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +45,43 @@ class Turn:
     who: int
 
 
-def turns_in(body: str, figures: list[Figure], writer: int | None) -> list[Turn]:
-    """All turns in order of place. `writer` is the figure that is the writer, where the body names the writer."""
-    named = [
-        Turn(place.start, place.end, WRITER if n == writer else n)
-        for n, figure in enumerate(figures)
-        for place in figure.places
-    ]
-    said = [Turn(*m.span(), WRITER) for m in _SELF.finditer(body)]
-    said += [Turn(*m.span(), ALL) for m in _ALL.finditer(body)]
-    said += [Turn(*m.span(), NOBODY) for m in _ELSE.finditer(body)]
-    spoken = sorted([*named, *said], key=lambda turn: turn.start)
-    others: list[Turn] = []
-    for match in _OTHER.finditer(body):
-        before = [turn.who for turn in spoken if turn.start < match.start() and turn.who >= 0]
-        others.append(Turn(*match.span(), before[-1] if before else NOBODY))
-    return sorted([*spoken, *others], key=lambda turn: turn.start)
+class Turns:
+    """All turns of a text in order of place, to be asked what stands before and behind a place."""
+
+    def __init__(self, body: str, figures: list[Figure], writer: int | None) -> None:
+        """`writer` is the figure that is the writer, where the body names the writer."""
+        named = [
+            Turn(place.start, place.end, WRITER if n == writer else n)
+            for n, figure in enumerate(figures)
+            for place in figure.places
+        ]
+        turns = [*named, *(Turn(*m.span(), who) for who, words in _WORDS for m in words.finditer(body))]
+        last = NOBODY
+        self.turns: list[Turn] = []
+        for turn in sorted(turns, key=lambda turn: turn.start):
+            last = turn.who if turn.who >= 0 else last
+            self.turns.append(Turn(turn.start, turn.end, last) if turn.who == _HIM else turn)
+        self._starts = [turn.start for turn in self.turns]
+
+    def before(self, start: int, offset: int) -> Turn | None:
+        """The last turn between `start` and `offset`."""
+        n = bisect_left(self._starts, offset) - 1
+        return self.turns[n] if n >= 0 and self.turns[n].start >= start else None
+
+    def behind(self, offset: int, end: int) -> Turn | None:
+        """The first turn between `offset` and `end`."""
+        n = bisect_left(self._starts, offset)
+        return self.turns[n] if n < len(self.turns) and self.turns[n].start < end else None
 
 
 def owned_facts(
-    body: str, figures: list[Figure], turns: list[Turn], writer: tuple[int | None, str], answers: list[Fact]
+    body: str, figures: list[Figure], writer: tuple[int | None, str], answers: list[Fact], sentences: Sentences
 ) -> list[tuple[int, Fact]]:
     """All facts of the body, and `answers` of forms that name nobody, as (whose, fact) in order of place.
 
     `writer` is which figure the writer is, where the body names the writer, and the writer's address.
     """
-    sentences = Sentences(body)
+    turns = Turns(body, figures, writer[0])
     owned: list[tuple[int, Fact]] = []
     for fact in (*answers, *_facts(body, [place for figure in figures for place in figure.places])):
         who = _by_address(fact, figures, writer[1])
@@ -92,11 +110,19 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
         ):
             yield fact
     yield from needs(body, 0, len(body))
-    yield from workplaces(body, 0, len(body))
     yield from titles(body, 0, len(body))
+    starts = {place.start for place in places}
+    inside: list[tuple[int, int]] = []
     for title, start, end in titles_in(body):
-        if any(body[end : place.start] == " " for place in places):  # "souschef Anna Holt"
+        inside.append((start, end))
+        ours = body[end : end + 2] == ", " and end + 2 in starts and _OUR.search(body[max(0, start - 20) : start])
+        if ours or (
+            body[end : end + 1] == " " and end + 1 in starts
+        ):  # "souschef Anna Holt", "vores souschef, Anna Holt"
             yield Fact("title", title, start, end, 4)
+    for fact in workplaces(body, 0, len(body)):  # "leder af Børnebiblioteket" does not say which library
+        if fact.rank > 2 or not any(start <= fact.start < end for start, end in inside):
+            yield fact
 
 
 def _by_address(fact: Fact, figures: list[Figure], writer_address: str) -> int | None:
@@ -109,28 +135,17 @@ def _by_address(fact: Fact, figures: list[Figure], writer_address: str) -> int |
     return best[1] if best[0] >= 2 and sum(score == best[0] for score, _ in fits) == 1 else None
 
 
-def _by_place(body: str, fact: Fact, turns: list[Turn], sentences: Sentences) -> int:
-    """Whom the words before the fact speak of: in its sentence, else whom the sentence speaks of at all, else before."""
-    start, end = _scope(body, fact, sentences)
-    before = [turn for turn in turns if start <= turn.start and turn.end <= fact.start]
-    behind = [turn for turn in turns if fact.end <= turn.start < end]
-    if fact.field == "title" and behind and body[fact.end : behind[0].start] == " ":
-        return behind[0].who
-    if before:
-        return before[-1].who
-    if behind and fact.field in ("dietary", "title"):
-        return behind[0].who
-    return _carried(body, fact, turns)
+def _by_place(body: str, fact: Fact, turns: Turns, sentences: Sentences) -> int:
+    """Whom the words before the fact speak of: in its sentence, else whom the sentence speaks of at all, else before.
 
-
-def _scope(body: str, fact: Fact, sentences: Sentences) -> tuple[int, int]:
+    Where nobody has been spoken of in the paragraph, the fact is said of ALL.
+    """
     start, end = sentences.bounds(fact.start)
-    line = body.rfind("\n", 0, fact.start) + 1
-    return min(max(line, start - 160), start), end
-
-
-def _carried(body: str, fact: Fact, turns: list[Turn]) -> int:
-    """The last one spoken of in the same paragraph, else ALL."""
-    paragraph = body.rfind("\n\n", 0, fact.start) + 1
-    before = [turn for turn in turns if paragraph <= turn.start and turn.end <= fact.start]
-    return before[-1].who if before else ALL
+    behind = turns.behind(fact.end, end)
+    if fact.field == "title" and fact.rank == 4 and behind and behind.start <= fact.end + 2:
+        return behind.who
+    before = turns.before(start, fact.start)
+    if before is None and behind and fact.field in ("dietary", "title"):
+        return behind.who
+    before = before or turns.before(body.rfind("\n\n", 0, fact.start) + 1, fact.start)
+    return before.who if before else ALL

@@ -19,14 +19,15 @@ from bot.reading.payer_words import (
     CORRECTION,
     INVOICE_BOX,
     INVOICE_TO,
-    NOT_OWN,
     NO_REFERENCE,
+    NOT_OWN,
     OLD_AFTER,
     OLD_BEFORE,
     POINTED,
     QUESTIONS_TO,
     REFERENCES,
     RIGHT_BEFORE,
+    WISHES,
 )
 from bot.reading.text import Text, own_words
 from bot.reading.values import Doubt, Evidence, Payer
@@ -34,7 +35,8 @@ from bot.reading.values import Doubt, Evidence, Payer
 _EAN = re.compile(r"(?<![\d+])(?:\d{13}(?!\d)|\d(?:[ .–()-]{0,2}\d){12}(?![ -]?\d))")
 _EAN_LABEL = re.compile(r"(?:\bean|\bgln|lokations?-?nummer)\b[^\n\d]{0,40}$", re.IGNORECASE)
 _CVR = re.compile(
-    r"\b(?:cvr|se)\b[-. ]?(?:nr|nummer|no)?[.:\s]*(?:er )?(?:dk)?[- ]?(\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2})(?!\d)|\bDK[- ]?(\d{8})\b",
+    r"\b(?:cvr|se)\b[-. ]?(?:nr|nummer"
+    r"|no)?[.:\s]*(?:er )?(?:dk)?[- ]?(\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2})(?!\d)|\bDK[- ]?(\d{8})\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?;](?=\s+[A-ZÆØÅ])|\n")
@@ -55,7 +57,8 @@ def find_payer(mail: Mail) -> PayerFound:
     """Who pays, by the sender's own words, else by a mail that the sender passes on."""
     text = own_words(mail)
     found = _read(text, 0, text.own_end)
-    if found.payer.ean or found.payer.cvr or not POINTED.search(text.text[: text.own_end]):
+    own, other = text.text[: text.own_end], text.text[text.own_end :]
+    if found.payer.ean or found.payer.cvr or not (POINTED.search(own) or WISHES.search(other)):
         return found
     passed_on = _read(text, text.own_end, len(text.text))
     if not passed_on.payer.ean:
@@ -159,6 +162,7 @@ def _references(whole: str) -> Iterator[Fact]:
 
 def _bare(value: str) -> str:
     value = value.strip(" \t\"“”»«'’,;:()[]").rstrip(".")
+    value = re.split(r"(?<=\w\w\w)\.\s(?=[^\W\d])", value)[0]
     value = re.split(r"[;\n]|,? (?:EAN|CVR|GLN)\b", value)[0].rstrip()
     opened = re.match(r"^[^\"“”»]*[\"“»”]([^\"“”«]+)[\"”«]", value)
     return (opened.group(1) if opened else value)[:LONGEST_REFERENCE].strip()

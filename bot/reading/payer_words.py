@@ -4,53 +4,111 @@ import re
 
 # A reference's value: words in quotes, or a row of codes, numbers and names up to the first plain word.
 _CODE = r"(?:[A-ZÆØÅ0-9][\w./&+-]*|[a-zæøå]+[-./]?\d[\w./-]*)"
-_VALUE = rf"(?P<value>[\"“”»][^\"“”«»\n]{{2,60}}[\"“”«]|{_CODE}(?:(?: ?/ ?| - | |: ?){_CODE}| ?/ ?(?!delregn|omk|sted|konto|ref|att|ean|psp)[\w-]+){{0,6}})"
-_LINK = r"(?:[-. ]*(?:nr|nummer|no|number|id|kode)\b)?\.?(?:[ \t]*(?::|=|#|–|-|er|med|på|til|is|med teksten|skal være|bliver|kan være|bedes være|with)(?=[\s\"“»\d:A-ZÆØÅ])){0,2}[ \t]*"
+_VALUE = (
+    rf"(?P<value>[\"“”»][^\"“”«»\n]{{2,60}}[\"“”«]|{_CODE}(?:(?: ?/ ?| - | |: ?){_CODE}| ?/ ?(?!delregn|omk"
+    rf"|sted|konto|ref|att|ean|psp)[\w-]+){{0,6}})"
+)
+_LINK = (
+    r"(?:[-. ]*(?:nr|nummer|no|number|id|kode)\b)?\.?(?:[ \t]*(?::|=|#|–|-|er|med|på|til|is|med teksten"
+    r"|skal være|bliver|kan være|bedes være|with)(?=[\s\"“»\d:A-ZÆØÅ])){0,2}[ \t]*"
+)
 
 # (rank, label as a pattern, example). The value may follow after "nr.", ":" or "er".
 _LABELS = (
-    (40, r"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no))?(?: \(PO\))?|rekvisition(?:s)?(?:[- ]?(?:nr|nummer))?", "ordrenr. 4500123"),
-    (40, r"(?-i:PO)(?:[- ]?(?:nr|nummer|number|no))?|purchase order|order (?:number|no)|bestillings?(?:nr|nummer|-id)|bestiller-?id|bestillernr", "PO 4500123"),
-    (30, r"(?:person )?[\w-]{0,20}?(?:reference|referencenr|referencenummer|ref)", "ref. 1404-BIB"),
-    (28, r"(?:mrk|mærk(?:et|es|e|ning)?|marked|mærkat)(?: (?:venligst|fakturaen|den|med))*", "mærket \"Bib 351\""),
-    (28, r"(?:med )?(?:teksten|påskrift(?:en)?|kommentaren)", "med teksten \"Kursus AH\""),
-    (28, r"med angivelse af(?: (?:reference|rekvirent))?|anfør(?:es)?|angiv(?:es)?|påfør(?:es)?|påtegn(?:es|et)", "med angivelse af 4711"),
+    (
+        40,
+        r"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no))?(?: \(PO\))?"
+        r"|rekvisition(?:s)?(?:[- ]?(?:nr|nummer))?",
+        "ordrenr. 4500123",
+    ),
+    (
+        40,
+        r"(?-i:PO)(?:[- ]?(?:nr|nummer|number|no))?|purchase order|order (?:number|no)|bestillings?(?:nr"
+        r"|nummer|-id)|bestiller-?id|bestillernr",
+        "PO 4500123",
+    ),
+    (30, r"(?:person )?[\w-]{0,20}?(?:reference|referencenr|referencenummer|ref)(?:\.? ?person)?", "ref. 1404-BIB"),
+    (28, r"(?:mrk|mærk(?:et|es|e|ning)?|marked|mærkat)(?: (?:venligst|fakturaen|den|med))*", 'mærket "Bib 351"'),
+    (28, r"(?:med )?(?:teksten|påskrift(?:en)?|kommentaren)", 'med teksten "Kursus AH"'),
+    (
+        28,
+        r"med angivelse af(?: (?:reference|rekvirent))?|anfør(?:es)?|angiv(?:es)?|påfør(?:es)?|påtegn(?:es|et)",
+        "med angivelse af 4711",
+    ),
     (26, r"rekvirent(?:[- ]?(?:nr|nummer|id))?|rekv|bestiller", "rekvirent URI-BIB"),
-    (24, r"psp(?:[- ]?(?:element|nr|nummer|kode))?|kontostreng|kontering(?:sstreng)?|konto(?:nr)?|artskonto|projekt(?:nr|nummer)?", "PSP XG-22416"),
-    (22, r"omkostnings?sted|omk\.? ?sted|cost cent(?:er|re)|analysen(?:r|ummer)|delregnskab|profitcenter|afdelingsnr|stednr|stedkode|aktivitetsnr", "omkostningssted 36520"),
+    (
+        24,
+        r"psp(?:[- ]?(?:element|nr|nummer|kode))?|kontostreng|kontering(?:sstreng)?|konto(?:nr)?|artskonto"
+        r"|projekt(?:nr|nummer)?",
+        "PSP XG-22416",
+    ),
+    (
+        22,
+        r"omkostnings?sted|omk\.? ?sted|cost cent(?:er|re)|analysen(?:r|ummer)|delregnskab|profitcenter"
+        r"|afdelingsnr|stednr|stedkode|aktivitetsnr",
+        "omkostningssted 36520",
+    ),
     (10, r"att|attention|attn", "att. Anna Holt"),
-)  # fmt: skip
+)
 # Words that frame the value on both sides. (rank, pattern, example)
 _FRAMES = (
-    (32, rf"(?:der )?skal (?:der )?(?:stå|skrives|anføres|fremgå)(?: at)?(?: det er)?[ :]+{_VALUE}(?= på| i|[.,\n]|$)", "der skal stå LEDER26 på"),
-    (32, rf"(?:skriv(?:er|es)?|anfør(?:er|es)?|angiv(?:er|es)?|put|write)(?: (?:venligst|gerne|lige|please|der))*[ :]+{_VALUE} (?:på|i|on) (?:faktura|regning|den|the)", "skriv \"Kult. 5521\" på fakturaen"),
+    (
+        32,
+        rf"(?:der )?skal (?:der )?(?:stå|skrives|anføres|fremgå)(?: at)?(?: det er)?[ :]+{_VALUE}(?= på| i"
+        rf"|[.,\n]|$)",
+        "der skal stå LEDER26 på",
+    ),
+    (
+        32,
+        rf"(?:skriv(?:er|es)?|anfør(?:er|es)?|angiv(?:er|es)?|put|write)(?: (?:venligst|gerne|lige|please"
+        rf"|der))*[ :]+{_VALUE} (?:på|i|on) (?:faktura|regning|den|the)",
+        'skriv "Kult. 5521" på fakturaen',
+    ),
     (32, rf"(?:mærk(?:et|es|e)?|marked?)(?: \w+){{0,2}}[ :]+(?:(?:med|with) )?{_VALUE}", "bedes mærket med 4711"),
+    (
+        32,
+        rf"(?:skriv\w*|anfør\w*|angiv\w*|med|brug\w*|sæt\w*) {_VALUE} som (?:reference|ref|rekvirent"
+        rf"|ordrenummer|att)",
+        "skriv Anna Holt som reference",
+    ),
     (32, rf"(?:mærk|mark) \w+ \w+ (?:med|with) {_VALUE}", "please mark the invoice with 4711"),
-    (32, r"(?:skriv(?:er|es)?|anfør(?:es)?|angiv)(?: (?:venligst|gerne|lige|please))* (?P<value>[\"“”»][^\"“”«»\n]{2,60}[\"“”«])(?: på\b|[.)])", "skriv gerne \"SKR voksen\" på"),
-    (34, rf"{_VALUE} (?:skal|bedes|må gerne) (?:stå|fremgå|anføres|påføres|skrives)(?: \w+)? (?:på|af|i)", "4500123 skal stå på"),
-)  # fmt: skip
+    (
+        32,
+        r"(?:skriv(?:er|es)?|anfør(?:es)?|angiv)(?: (?:venligst|gerne|lige"
+        r"|please))* (?P<value>[\"“”»][^\"“”«»\n]{2,60}[\"“”«])(?: på\b|[.)])",
+        'skriv gerne "SKR voksen" på',
+    ),
+)
 REFERENCES = tuple(
     (rank, re.compile(rf"(?<![\w.@-])(?i:{label}){_LINK}{_VALUE}")) for rank, label, _ in _LABELS
 ) + tuple((rank, re.compile(rf"(?<!\w){re.sub(r'^', '', frame)}")) for rank, frame, _ in _FRAMES)
 
 # Values that are no reference: dates, years, amounts, numbers of the other kinds.
 NO_REFERENCE = re.compile(
-    r"^(?:EAN|CVR|GLN|Hverdagsledelse(?: 20\d\d)?|\d{1,2}[./]\d{1,2}(?:[./-]\d{2,4})?|20\d\d|\d{1,2}|Tlf\b.*|Mobil\b.*|Mail\b.*|E-mail\b.*|Faktura\w*|Venlig.*|Med .*|Mvh.*|Hilsen.*|DK|Navn|Lisbet\b.*|Jeg|Vi|De|Det|Den|Han|Hun|Og|Dato)$"
+    r"^(?:EAN|CVR|GLN|Hverdagsledelse(?: 20\d\d)?|\d{1,2}[./]\d{1,2}(?:[./-]\d{2,4})?|20\d\d|\d{1,2}"
+    r"|Tlf\b.*|Mobil\b.*|Mail\b.*|E-mail\b.*|Faktura\w*|Venlig.*|Med .*|Mvh.*|Hilsen.*|DK|Navn|Lisbet\b.*"
+    r"|Jeg|Vi|De|Det|Den|Han|Hun|Og|Dato)$"
 )
 
 # An EAN or a reference that no longer holds. (examples: "ikke 5798…", "det gamle EAN 5798…", "i stedet for 5798…")
 OLD_BEFORE = re.compile(
-    r"\b(?:ikke(?: længere)?|gamle?|gammelt|tidligere|hidtil(?:dige)?|forkerte?|old|previous|instead of|i stedet for|stedet for|erstatter|udgår|nedlagte?|fremfor|frem for|var|not"
-    r"|sidste år|førhen|fra|bortfalder|lukkede|kom til at (?:skrive|opgive|oplyse)|jeg skrev|fejlagtigt|ved en fejl)\b[^.:;,–]{0,40}$",
+    r"\b(?:ikke(?: længere)?|gamle?|gammelt|tidligere|hidtil(?:dige)?|forkerte?|old|previous|instead of"
+    r"|i stedet for|stedet for|erstatter|udgår|nedlagte?|fremfor|frem for|var|not"
+    r"|sidste år|førhen|fra|bortfalder|lukkede|kom til at (?:skrive|opgive|oplyse)|jeg skrev|fejlagtigt"
+    r"|ved en fejl)\b[^.:;,–]{0,40}$",
     re.IGNORECASE,
 )
 OLD_AFTER = re.compile(
-    r"^[^.\w]{0,3}\s*(?:→|->|=>|til (?=\d)|(?:som|der|den|det|,)?\s*(?:gælder ikke|er (?:ned)?lagt|er nedlagt|udgår|er forkert|er gammel|skal ikke|er lukket|bruges ikke|dur ikke|virker ikke|bortfalder"
-    r"|er ikke|no longer|is (?:old|wrong)|\(?(?:gammelt?|udgår|forkert|old)\)?|erstattes|skulle have været|hører til|skal (?:rettes|ændres|slettes)|var forkert|er udgået|må I ikke|kan ikke))",
+    r"^[^.\w]{0,3}\s*(?:→|->|=>|til (?=\d)|(?:som|der|den|det|,)?\s*(?:gælder ikke|er (?:ned)?lagt"
+    r"|er nedlagt|udgår|er forkert|er gammel|skal ikke|er lukket|bruges ikke|dur ikke|virker ikke"
+    r"|bortfalder"
+    r"|er ikke|no longer|is (?:old|wrong)|\(?(?:gammelt?|udgår|forkert|old)\)?|erstattes|skulle have været"
+    r"|hører til|skal (?:rettes|ændres|slettes)|var forkert|er udgået|må I ikke|kan ikke))",
     re.IGNORECASE,
 )
 RIGHT_BEFORE = re.compile(
-    r"\b(?:(?P<named>nyt?|nye|rigtige?|korrekte?|rettelig|new|correct|right|gældende)|i stedet(?! for)|men|til|nu|skal være|have været|fremover|herefter|brug(?:er?|es)?)\b"
+    r"\b(?:(?P<named>nyt?|nye|rigtige?|korrekte?|rettelig|new|correct|right|gældende)|i stedet(?! for)|men"
+    r"|til|nu|skal være|have været|fremover|herefter|brug(?:er?|es)?)\b"
     r"[^.;]{0,40}$|(?:→|->|=>) ?$",
     re.IGNORECASE,
 )
@@ -60,20 +118,26 @@ NOT_OWN = re.compile(r"\b(?:jeres|deres|your)\b[^.?]{0,20}$", re.IGNORECASE)
 
 # The sender points to what is passed on: "se nedenfor", "hans oplysninger står herunder".
 POINTED = re.compile(
-    r"\b(?:neden(?:for|under|stående)\w*|herunder|hermed videresend\w*|under her|nede|jf|jævnfør|below|oplysninger\w*|videresend\w*|med rødt)\b",
+    r"\b(?:neden(?:for|under|stående)\w*|herunder|hermed videresend\w*|under her|nede|jf|jævnfør|below"
+    r"|oplysninger\w*|videresend\w*|med rødt)\b",
     re.IGNORECASE,
 )
 
+# A mail passed on that is a signup itself.
+WISHES = re.compile(r"\bjeg (?:\w+ ){0,4}(?:tilmelde|deltage|med\b|tilmeldes)|\btilmeld(?:er)? mig\b", re.IGNORECASE)
+
 # "Faktura sendes til x@y", and mailboxes that can only be for invoices.
 INVOICE_TO = re.compile(
-    r"\b(?:faktura\w*|regning\w*|invoices?|bill|opkrævning\w*|e-faktura|bilag\w*|elektronisk faktura|pdf-faktura)\b[^.?!]{0,70}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$",
+    r"\b(?:faktura\w*|regning\w*|invoices?|bill|opkrævning\w*|e-faktura|bilag\w*|elektronisk faktura"
+    r"|pdf-faktura)\b[^.?!]{0,70}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$",
     re.IGNORECASE,
 )
 QUESTIONS_TO = re.compile(
     r"\b(?:spørgsmål|kontakt\w*|ring|questions?|bekræft\w*|kvittering\w*|besked)\b", re.IGNORECASE
 )
 INVOICE_BOX = re.compile(
-    r"^(?:\w*faktura\w*|bogholder\w*|invoice\w*|regnskab\w*|kreditor\w*|oekonomi|okonomi|økonomi\w*|accounts?(?:payable)?|billing|bilag\w*)[@._-]",
+    r"^(?:\w*faktura\w*|bogholder\w*|invoice\w*|regnskab\w*|kreditor\w*|oekonomi|okonomi|økonomi\w*"
+    r"|accounts?(?:payable)?|billing|bilag\w*)[@._-]",
     re.IGNORECASE,
 )
 

@@ -8,21 +8,18 @@ from dataclasses import dataclass, replace
 
 from bot.course import Host
 from bot.mail.values import Mail
-from bot.reading.cast import Figure, asked_figures, figures_in, fuller, is_writer, named_recipient
+from bot.reading.apart import leavers, signed
+from bot.reading.cast import Figure
 from bot.reading.choosing import Chosen, choose
-from bot.reading.elsewhere import answered, authors, below
-from bot.reading.facts import Fact, Facts, describe, keep_best
-from bot.reading.forms import records_in
-from bot.reading.members import from_records
-from bot.reading.names import same_person
-from bot.reading.owners import ALL, WRITER, owned_facts, turns_in
+from bot.reading.facts import Facts, describe, keep_best
+from bot.reading.names import name_from_address, same_person
+from bot.reading.owners import ALL, WRITER
 from bot.reading.persons import Known, as_person, writer_known
+from bot.reading.scene import Scene, read_scene
 from bot.reading.seats import read_move
 from bot.reading.signature import Writer, read_writer
 from bot.reading.text import Text, own_words
 from bot.reading.values import Doubt, Evidence, Intent, Person
-from bot.reading.vcard import people_in_cards
-from bot.reading.workplaces import is_host
 
 MOST_PEOPLE = 40
 _NOTHING_ASKED = frozenset((Intent.AUTOMATIC, Intent.BOUNCE, Intent.UNRELATED))
@@ -30,80 +27,58 @@ _NOTHING_ASKED = frozenset((Intent.AUTOMATIC, Intent.BOUNCE, Intent.UNRELATED))
 
 @dataclass(frozen=True, slots=True)
 class PeopleFound:
-    """The people a mail is about, its writer, and (on a substitution) the name of who leaves."""
+    """The people a mail is about, its writer, and (on a substitution) the name of who leaves.
+
+    `leaving`: those whom the mail withdraws while it says something else of `people`.
+    """
 
     people: tuple[Person, ...] = ()
+    leaving: tuple[Person, ...] = ()
     writer: Person = Person()
     replaces: str | None = None
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """The sender's text without the sign-off, everybody in it, and which fact belongs to whom."""
+def find_people(mail: Mail, intents: frozenset[Intent], host: Host, *, away: bool = False) -> PeopleFound:
+    """The people that `mail` signs up, or that it is about; nobody for a mail that asks for nothing.
 
-    body: str
-    writer: Writer
-    figures: list[Figure]
-    own: Figure | None
-    owned: list[tuple[int, Fact]]
-
-
-def find_people(mail: Mail, intents: frozenset[Intent], host: Host) -> PeopleFound:
-    """The people that `mail` signs up, or that it is about; nobody for a mail that asks for nothing."""
+    `away`: somebody misses single meetings, so that a cancellation may be about others only.
+    """
     text = own_words(mail)
     writer = read_writer(mail, text)
     where = "reply-to" if mail.reply_to else "from"
     myself, _ = as_person(writer_known(writer, {}), text, host, where)
     if not intents or intents & _NOTHING_ASKED:
         return PeopleFound(writer=myself)
-    scene = _scene(mail, text, writer, intents, host)
-    if Intent.SUBSTITUTION in intents and Intent.SIGNUP not in intents:
-        move = read_move(scene.body, scene.figures, scene.own)
-        chosen = Chosen(move.comes, move.writer_comes)
-        replaces = writer.name if move.writer_leaves else move.leaves.name if move.leaves else None
-    else:
-        chosen, replaces = choose(scene.body, scene.figures, scene.own, intents, myself.title or ""), None
+    scene = read_scene(mail, text, writer, intents, host)
+    gone: tuple[Figure, ...] = ()
+    if Intent.CANCELLATION in intents and (away or Intent.SIGNUP in intents):
+        gone = leavers(scene)
+    chosen, replaces = _chosen(scene, gone, intents, myself)
+    if gone and not (chosen.figures or chosen.writer):
+        gone, (chosen, replaces) = (), _chosen(scene, (), intents, myself)
     known = _known(scene, chosen)
     found = [as_person(one, text, host, where) for one in known[:MOST_PEOPLE]]
-    evidence = tuple(item for _, items in found for item in items)
+    evidence = tuple(signed(item, text, writer) for _, items in found for item in items)
     doubts = (*chosen.doubts, *_doubts(known, text))
-    return PeopleFound(_with_cards(mail, [person for person, _ in found]), myself, replaces, evidence, doubts)
+    leaving = tuple(as_person(_of_figure(scene, figure), text, host)[0] for figure in gone)
+    return PeopleFound(tuple(person for person, _ in found), leaving, myself, replaces, evidence, doubts)
 
 
-def _scene(mail: Mail, text: Text, writer: Writer, intents: frozenset[Intent], host: Host) -> _Scene:
-    start, end = writer.zone
-    body = text.text[:start] + "\n" * (end - start) + text.text[end : text.own_end]
-    asked = from_records(body, records_in(body, 0, len(body)))
-    pointed = below(text, host, mail)
-    asked.members += [] if asked.members else pointed.members
-    asked.nameless += [*pointed.nameless, *answered(mail, text)]
-    for begin, stop in asked.places:
-        body = body[:begin] + " " * (stop - begin) + body[stop:]
-    table = "signup" if Intent.SIGNUP in intents else "seats" if Intent.SUBSTITUTION in intents else "changes"
-    hosts = tuple(name for name in (host.coordinator_name, host.sender_name, *host.facilitators) if name)
-    figures = figures_in(body, asked_figures(asked), hosts, table)
-    own = next((f for f in figures if writer.name and is_writer(f, writer.name, body)), None)
-    others = list(authors(text, host, mail))
-    for figure in figures:
-        author = next((other for other in others if other.name and same_person(other.name, figure.name)), None)
-        if author and figure is not own:
-            figure.name, figure.facts = author.name or figure.name, {**author.facts, **figure.facts}
-        recipient = named_recipient(figure.name, (*mail.cc, *mail.to))
-        if recipient and not host.is_own(recipient.email) and figure is not own:
-            figure.name = fuller(figure.name, recipient.name)
-            figure.facts = {"email": Fact("email", recipient.email, -1, -1), **figure.facts}
-    which = figures.index(own) if own else None
-    turns = turns_in(body, figures, which)
-    owned = owned_facts(body, figures, turns, (which, writer.email), asked.nameless)
-    theirs = [
-        (who, fact) for who, fact in owned if not (fact.field == "workplace" and is_host(fact.value, host.domain))
-    ]
-    return _Scene(body, writer, figures, own, theirs)
+def _chosen(
+    scene: Scene, gone: tuple[Figure, ...], intents: frozenset[Intent], myself: Person
+) -> tuple[Chosen, str | None]:
+    """Whom the mail is about, but for those `gone`; on a substitution also the name of who leaves."""
+    if Intent.SUBSTITUTION in intents and Intent.SIGNUP not in intents:
+        move = read_move(scene.body, scene.figures, scene.own)
+        leaves = scene.writer.name if move.writer_leaves else move.leaves.name if move.leaves else None
+        return Chosen(move.comes, move.writer_comes), leaves
+    figures = [figure for figure in scene.figures if figure not in gone]
+    return choose(scene.body, figures, scene.own, intents, myself.title or ""), None
 
 
-def _known(scene: _Scene, chosen: Chosen) -> list[Known]:
+def _known(scene: Scene, chosen: Chosen) -> list[Known]:
     """What is known of each chosen person, in the order of the mail; the writer first where not named in it."""
     known = [_of_figure(scene, figure) for figure in scene.figures if figure in chosen.figures]
     if len(known) == 1 and not chosen.writer:  # what is said of nobody in particular is said of the only one
@@ -118,20 +93,33 @@ def _known(scene: _Scene, chosen: Chosen) -> list[Known]:
         me = writer_known(scene.writer, {**_heading(scene, scene.own), **said, **asked})
         if scene.own and len(scene.own.name) > len(me.name or ""):
             me = replace(me, name=scene.own.name)
+        if scene.own and scene.own.places and scene.own.name == me.name:
+            me = replace(me, at=(scene.own.places[0].start, scene.own.places[0].end))
         place = sum(
             1
             for f in scene.figures
             if f in chosen.figures and scene.own and scene.figures.index(f) < scene.figures.index(scene.own)
         )
         known.insert(place, me)
-    house = scene.writer.facts.get("workplace")
+    _share_house(known, scene.writer)
     for one in known:
-        if "workplace" not in one.facts and house and house.rank == 3:
-            one.facts["workplace"] = house
+        spelled = name_from_address(one.facts["email"].value) if one.name and "email" in one.facts else None
+        if spelled and one.name and " " not in one.name and same_person(one.name, spelled):
+            one.name = spelled
     return known
 
 
-def _of_figure(scene: _Scene, figure: Figure) -> Known:
+def _share_house(known: list[Known], writer: Writer) -> None:
+    """Give those without a workplace the one that all others have, else the library of the writer's signature."""
+    named = {fact.value: fact for one in known if one.name != writer.name and (fact := one.facts.get("workplace"))}
+    signed = writer.facts.get("workplace")
+    house = next(iter(named.values())) if len(named) == 1 else signed if signed and signed.rank == 3 else None
+    for one in known:
+        if house and "workplace" not in one.facts and one.name != writer.name:
+            one.facts["workplace"] = house
+
+
+def _of_figure(scene: Scene, figure: Figure) -> Known:
     index = scene.figures.index(figure)
     facts = keep_best({}, *(fact for who, fact in scene.owned if who == index))
     place = figure.places[0] if figure.places else None
@@ -142,7 +130,7 @@ def _of_figure(scene: _Scene, figure: Figure) -> Known:
     return Known(figure.name, (place.start, place.end) if place else None, facts)
 
 
-def _heading(scene: _Scene, figure: Figure | None) -> Facts:
+def _heading(scene: Scene, figure: Figure | None) -> Facts:
     """The workplace of the heading above a person, else the one that is said of all."""
     shared = [fact for who, fact in scene.owned if who == ALL and fact.field == "workplace" and fact.rank > 0]
     at = figure.places[0].start if figure and figure.places else 0
@@ -165,17 +153,3 @@ def _doubts(known: list[Known], text: Text) -> list[Doubt]:
         elif " " not in one.name:
             doubts.append(Doubt("no_surname", f"Efternavnet på {one.name} fremgår ikke af mailen."))
     return doubts
-
-
-def _with_cards(mail: Mail, people: list[Person]) -> tuple[Person, ...]:
-    """The people with what their vCards add."""
-    for card in people_in_cards(mail.attachments):
-        for n, person in enumerate(people):
-            if card.name and person.name and same_person(card.name, person.name):
-                known = {
-                    kind: value
-                    for kind in ("title", "workplace", "email", "phone")
-                    if (value := getattr(person, kind) or getattr(card, kind))
-                }
-                people[n] = replace(person, **known)
-    return tuple(people)

@@ -31,11 +31,8 @@ def writer_known(writer: Writer, said: Facts) -> Known:
     """
     facts = dict(writer.facts)
     for kind, fact in said.items():
-        passing = (
-            kind == "title"
-            and fact.rank < 2
-            or kind in ("workplace", "phone")
-            and fact.rank < facts.get(kind, fact).rank
+        passing = (kind == "title" and fact.rank < 2) or (
+            kind in ("workplace", "phone") and fact.rank < facts.get(kind, fact).rank
         )
         if kind not in facts or not passing:
             facts[kind] = fact
@@ -70,6 +67,6 @@ def as_person(known: Known, text: Text, host: Host, where: str = "from") -> tupl
         evidence.append(
             text.evidence(kind, values[kind], fact.start, fact.end)
             if placed
-            else Evidence(kind, values[kind], where, fact.value)
+            else Evidence(kind, values[kind], fact.where or where, fact.value)
         )
     return Person(name=known.name[:LONGEST_NAME] if known.name else None, **values), evidence

@@ -5,76 +5,103 @@ wanted, by whom, who pays, and what a human should look at first.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from bot.course import Course, Host
 from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences, find_absences
+from bot.reading.corrections import with_corrections
 from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
 from bot.reading.intents import Act, find_acts, heading
 from bot.reading.language import language_of
 from bot.reading.meant import Topics, course_meant, names_in, topics_of
 from bot.reading.ours import judge
-from bot.reading.payer import find_payer
+from bot.reading.payer import PayerFound, find_payer
 from bot.reading.people import find_people
-from bot.reading.values import Doubt, Evidence, Intent, Person, Reading
+from bot.reading.replies import as_answer, for_this_year, next_year, several
+from bot.reading.values import Answered, Doubt, Evidence, Intent, Payer, Person, Reading
 from bot.reading.wants import near_meeting, wanted
 from bot.reading.words import OwnWords, own_words
 
 
-def read(mail: Mail, courses: tuple[Course, ...], host: Host) -> Reading:
+def read(
+    mail: Mail, courses: tuple[Course, ...], host: Host, answered: Answered | None = None, *, known: bool = False
+) -> Reading:
     """What `mail` says about our `courses`.
 
-    Any mail gives a reading. AUTOMATIC, BOUNCE and UNRELATED stand alone, without people; no intent at all is course
-    mail in which nothing is asked for (thanks, chat).
+    `answered` is the letter of ours that it answers, where that is certain; `known`: the sender stands on one of our
+    lists, as participant or contact. Any mail gives a reading. AUTOMATIC, BOUNCE and UNRELATED stand alone, without
+    people; no intent at all is course mail in which nothing is asked for (thanks, chat).
     """
     words = own_words(mail)
-    history = history_of(mail, host, lambda text: bool(names_in(text, courses)))
+    history = history_of(mail, host, lambda text: bool(names_in(text, courses)), answered)
     topics = topics_of(words, courses)
     course = course_meant(topics, history, courses, mail.received)
     absences = find_absences(words, course, mail.received) if course else Absences()
     acts = find_acts(words, history)
-    if not acts and not absences.away and (named := heading(words)):
+    if not acts and not absences.days and (named := heading(words)):
         acts.append(named)
     language = language_of(words.text[words.subject_end :])
-    judgement = judge(mail, words, topics, history, acts, absences, courses, host)
+    judgement = judge(mail, words, topics, history, acts, absences, courses, host, known=known)
     if judgement.kind:
         writer = Person(name=mail.answer_to.name or None, email=mail.answer_to.email or None)
         return Reading(frozenset({judgement.kind}), writer=writer, language=language)
-    next_meeting = near_meeting(course, mail.received) if course else ()
-    intents = wanted(words, judgement.acts, absences, history, next_meeting)
+    later = next_year(words)
+    done = for_this_year(words, judgement.acts) if later else judgement.acts
+    next_meeting = near_meeting(course, history, mail.received) if course else ()
+    payer = find_payer(mail)
+    intents = wanted(words, done, absences, history, next_meeting)
+    intents = as_answer(intents, words, topics, absences, history, known=known, gives_data=payer.payer != Payer())
     found: list[Doubt] = []
     if Intent.SIGNUP in intents:
-        found = [*judgement.doubts, *signup_doubts(mail, words, host, intents, judgement.acts)]
-    elif not intents and (elsewhere := signup_elsewhere(mail, words, courses)):
+        found = [*judgement.doubts, *signup_doubts(mail, words, course, host, intents, done)]
+    elif not intents and not later and (elsewhere := signup_elsewhere(mail, words, courses)):
         intents, found = frozenset({Intent.SIGNUP}), [elsewhere]
     if Intent.SIGNUP in intents and course is None:
         found.append(doubts.course_unclear())
+    away = Intent.ABSENCE in intents or (Intent.SUBSTITUTION in intents and absences.days)
     reading = Reading(
         intents,
         course=course.key if course else None,
-        absent_on=(absences.days or next_meeting) if Intent.ABSENCE in intents else (),
+        absent_on=(absences.days or next_meeting) if away else (),
+        back_on=absences.back if Intent.UPDATE in intents else (),
+        next_year=later,
+        several=several(words, done, absences),
         language=language,
-        evidence=(*_evidence(words, topics, judgement.acts), *absences.evidence),
+        evidence=(*_evidence(words, topics, done), *absences.evidence),
         doubts=tuple(found),
     )
-    return _with_people(reading, mail, host)
+    on_record = known or history.certain
+    reading = _with_people(reading, mail, host, payer, absences.days if on_record else (), on_record)
+    return with_corrections(reading, mail, history.letter)
 
 
-def _with_people(reading: Reading, mail: Mail, host: Host) -> Reading:
-    """The reading with the people it is about, and who pays."""
-    people = find_people(mail, reading.intents, host)
-    payer = find_payer(mail)
+def _with_people(
+    reading: Reading, mail: Mail, host: Host, payer: PayerFound, days: tuple[date, ...], on_record: bool
+) -> Reading:
+    """The reading with the people it is about, and who pays.
+
+    `days` are those that somebody misses. In a mail from somebody `on_record` one may leave while another comes, or
+    stays away for a day.
+    """
+    people = find_people(mail, reading.intents, host, away=bool(days))
+    said = reading.doubts
+    if people.leaving and on_record:
+        said = tuple(doubt for doubt in said if doubt != doubts.mixed())
+        if days:
+            reading = replace(reading, intents=reading.intents | {Intent.ABSENCE}, absent_on=days)
     return replace(
         reading,
         people=people.people,
+        leaving=people.leaving,
         writer=people.writer,
         replaces=people.replaces,
         payer=payer.payer,
         payers=payer.payers,
         evidence=(*reading.evidence, *people.evidence, *payer.evidence),
-        doubts=(*reading.doubts, *people.doubts, *payer.doubts),
+        doubts=(*said, *people.doubts, *payer.doubts),
     )
 
 

@@ -8,14 +8,21 @@ from bot.reading.roles import Role
 
 # The writer gives up the own seat. (example: "Trine overtager min plads")
 _OWN_SEAT = re.compile(
-    r"\b(?:min|mit|my) (?:egen )?(?:plads|sted|tilmelding|deltagelse|seat|place|spot)\b|\b(?:i stedet|istedet) for mig\b|\binstead of me\b|\b(?:erstatte|afløse|replace) (?:mig|me)\b"
-    r"|\bjeg\b[^.!?\n]{0,80}\b(?:ikke (?:kan |længere )?(?:deltage|være med|komme|have|selv)|må (?:desværre )?(?:melde fra|springe|give|trække|opgive)|kan (?:desværre |så |alligevel )?ikke|er (?:desværre )?(?:forhindret|nødt)|skifter job|har fået (?:nyt )?job|går på)"
-    r"|\b(?:overdrage|give|afgive|videregive|aflevere|overlade) (?:pladsen|den)\b|\bi (?:can(?:not|['’]t)|am leaving|have to)\b",
+    r"\b(?:min|mit|my) (?:egen )?(?:plads|sted|tilmelding|deltagelse|seat|place|spot)\b|\b(?:i stedet"
+    r"|istedet) for mig\b|\binstead of me\b|\b(?:erstatte|afløse|replace) (?:mig|me)\b"
+    r"|\bjeg\b[^.!?\n]{0,80}\b(?:ikke (?:kan |længere )?(?:deltage|være med|komme|have|selv)"
+    r"|må (?:desværre )?(?:melde fra|springe|give|trække|opgive)|kan (?:desværre |så |alligevel )?ikke"
+    r"|er (?:desværre )?(?:forhindret|nødt)|skifter job|har fået (?:nyt )?job|går på)"
+    r"|\b(?:overdrage|give|afgive|videregive|aflevere|overlade) (?:pladsen|den)\b|\bi (?:can(?:not|['’]t)"
+    r"|am leaving|have to)\b",
     re.IGNORECASE,
 )
 # The writer takes over the seat of somebody. (example: "Jeg overtager Karens plads")
 _OWN_COMING = re.compile(
-    r"\bjeg (?:\w+ ){0,3}(?:overtager|deltager (?:\w+ ){0,2}i stedet|kommer (?:\w+ ){0,2}i stedet|tager (?:\w+ ){1,4}plads|afløser|erstatter|træder ind|er (?:\w+ ){0,2}(?:afløser|efterfølger))\b"
+    r"\bjeg (?:\w+ ){0,3}(?:overtager?|overtaget|deltager (?:\w+ ){0,2}i stedet"
+    r"|kommer (?:\w+ ){0,2}i stedet|tager (?:\w+ ){1,4}plads|afløser|erstatter|træder ind"
+    r"|er (?:\w+ ){0,2}(?:afløser|efterfølger))\b"
+    r"|\bjeg\b[^.!?\n]{0,90}\bovertager (?:hans|hendes|[^\W\d_]+s) plads"
     r"|\b(?:mig|me) i stedet\b|\bi (?:will|am) (?:tak\w+ over|replac\w+|com\w+ instead)",
     re.IGNORECASE,
 )
@@ -46,4 +53,4 @@ def read_move(body: str, figures: list[Figure], own: Figure | None) -> Move:
     if leaver is None and not writer_leaves:
         leaver = next((f for f in rest), None)
         writer_leaves = leaver is None
-    return Move(tuple(coming), False, leaver, writer_leaves)
+    return Move(tuple(coming), not coming and not writer_leaves, leaver, writer_leaves)

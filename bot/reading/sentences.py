@@ -5,7 +5,8 @@ from bisect import bisect_right
 
 # A full stop behind these ends no sentence: "tlf. 65 …", "d. 11.", "Chr. Holt".
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:att|tlf|nr|kl|d|dvs|bl|mht|pga|evt|ca|inkl|ekskl|mobil|mob|dir|ref|mrk|st|chr|th|jf|vedr|ang|hhv|mvh|mr|mrs|dr|kgs|sdr|nr|pkt|adm|konst|kst|fx|f\.eks|m\.fl|o\.l|p\.t|omk)"
+    r"(?:\b(?:att|tlf|nr|kl|d|dvs|bl|mht|pga|evt|ca|inkl|ekskl|mobil|mob|dir|ref|mrk|st|chr|th|jf|vedr|ang"
+    r"|hhv|mvh|mr|mrs|dr|kgs|sdr|nr|pkt|adm|konst|kst|fx|f\.eks|m\.fl|o\.l|p\.t|omk)"
     r"|\b[^\W\d_]|\b\d{1,2})\.$",
     re.IGNORECASE,
 )

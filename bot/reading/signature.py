@@ -9,20 +9,40 @@ from dataclasses import dataclass, field
 from bot.mail.values import Mail, PartKind
 from bot.reading.facts import Fact, Facts, describe
 from bot.reading.forms import Line, lines_of
-from bot.reading.names import is_given_name, is_person_name, name_from_address, names_in, normal_name, same_person
+from bot.reading.names import (
+    fits_address,
+    is_given_name,
+    is_person_name,
+    name_from_address,
+    names_in,
+    normal_name,
+    same_person,
+)
 from bot.reading.text import Text
 from bot.reading.workplaces import workplaces_in
 
 # Words that close a letter, at the beginning of a line. (pattern, example)
 _CLOSINGS = (
-    (r"(?:og )?(?:med )?(?:de |en |mange |rigtig )?(?:aller)?(?:bedste|venligs?t?e?|kærligs?t?e?|varme?|glade?|kollegial\w*|solrige?|mange|gode?|hjertelig\w*|stor\w*)"
-     r"(?: (?:venlige|kærlige|gode|varme|sommer|forårs|vinter|efterårs|jule))*[- ]?\w*hils(?:en|ner)", "Med venlig hilsen"),
+    (
+        r"(?:og )?(?:med )?(?:de |en |mange |rigtig )?(?:aller)?(?:bedste|venligs?t?e?|kærligs?t?e?|varme?"
+        r"|glade?|kollegial\w*|solrige?|mange|gode?|hjertelig\w*|stor\w*)"
+        r"(?: (?:venlige|kærlige|gode|varme|sommer|forårs|vinter|efterårs|jule))*[- ]?\w*hils(?:en|ner)",
+        "Med venlig hilsen",
+    ),
     (r"hils(?:en|ner)\b", "Hilsen Bo"),
     (r"(?:m\.?v\.?h|v\.?h|k\.?h|d\.?b\.?h|b\.?h|b\.?r|k\.?r)\b\.?", "Mvh"),
-    (r"(?:på gensyn|vi ses|vi tales(?: ved)?|god (?:weekend|dag|aften|sommer|ferie|påske|jul)|ha['’]? ?(?:en|det) (?:god|rigtig god|dejlig|rart|godt)|knus|ciao|ses)\b", "Vi ses!"),
-    (r"(?:(?:kind|best|warm|many|friendly)(?:est)? )*(?:regards|wishes)\b|sincerely|yours|cheers|all the best|best,|thanks,|many thanks", "Kind regards"),
+    (
+        r"(?:på gensyn|vi ses|vi tales(?: ved)?|god (?:weekend|dag|aften|sommer|ferie|påske|jul)"
+        r"|ha['’]? ?(?:en|det) (?:god|rigtig god|dejlig|rart|godt)|knus|ciao|ses)\b",
+        "Vi ses!",
+    ),
+    (
+        r"(?:(?:kind|best|warm|many|friendly)(?:est)? )*(?:regards|wishes)\b|sincerely|yours|cheers"
+        r"|all the best|best,|thanks,|many thanks",
+        "Kind regards",
+    ),
     (r"(?:tak )?på forhånd|på forhånd tak|1000 tak|tusind tak|mange tak$|tak!?$", "På forhånd tak"),
-)  # fmt: skip
+)
 _CLOSING = re.compile(r"^\s*(?:" + "|".join(pattern for pattern, _ in _CLOSINGS) + r")(?P<rest>.*)$", re.IGNORECASE)
 _INTO = re.compile(r"^[\s,.!:/–-]*(?:fra(?: \w+){0,4}\s*)?$|^[\s,.!:/–-]*(?=[^\W\d_])", re.IGNORECASE)
 _DASHES = re.compile(r"^\s*(?:--+|__+|==+|\*{3,})\s*$")
@@ -70,6 +90,11 @@ def _header_name(mail: Mail) -> str | None:
         name = normal_name(address.name) if address.name and "@" not in address.name else None
         if name and (" " in name or is_given_name(name)):
             return name
+        shown = " ".join(address.name.split())
+        if shown.isalpha() and shown.casefold() == address.email.partition("@")[0]:
+            return shown
+        if " " in shown and shown.istitle() and fits_address(shown, address.email) > 1:
+            return shown  # the address is made of it, so it names a person, however strange
     return None
 
 
@@ -109,7 +134,7 @@ def _zone(text: Text, header: str | None) -> tuple[int, int]:
     if earliest is None:
         inline = list(_INLINE.finditer(whole, max(own[0].start, len(whole) - 250)))
         earliest = inline[-1].start() if inline else _tail(whole, lines, header)
-    return (earliest, _zone_end(whole, earliest))
+    return (earliest, _zone_end(whole, earliest, header))
 
 
 def _near(n: int, closings: list[int]) -> bool:
@@ -149,11 +174,20 @@ def _is_name_line(line: str) -> bool:
     return is_person_name(re.split(r"[,|/]", line)[0].strip())
 
 
-def _zone_end(whole: str, start: int) -> int:
+def _zone_end(whole: str, start: int, header: str | None) -> int:
+    """Where the sign-off ends: at a postscript, or at the row of somebody else."""
     for begin, end in lines_of(whole, start, len(whole)):
-        if begin > start and _POSTSCRIPT.match(whole[begin:end]):
+        if begin > start and (_POSTSCRIPT.match(whole[begin:end]) or _is_row(whole[begin:end], header)):
             return begin
     return len(whole)
+
+
+def _is_row(line: str, header: str | None) -> bool:
+    """Whether a line is built like a list's row and opens with another person's name."""
+    first, comma, rest = line.partition(",")
+    found = next(names_in(first), None)
+    other = found is not None and found.text == first.strip() and found.full and found.known
+    return bool(comma and other and rest.count(",") and not (header and same_person(first, header)))
 
 
 def _signed_name(text: Text, zone: tuple[int, int], header: str | None) -> tuple[str, int, int] | None:

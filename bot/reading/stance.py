@@ -6,7 +6,7 @@ The words that show it are data in `phrases.hedges`; how far each reaches (claus
 import re
 
 from bot.reading.phrases.changes import AFBUD, CANCELLING
-from bot.reading.phrases.hedges import MUSING, NEGATED, REPORTED
+from bot.reading.phrases.hedges import MUSING, NEGATED, REPORTED, SIDE_MATTERS
 from bot.reading.words import OwnWords
 
 _POLITE_NOT = re.compile(
@@ -30,7 +30,10 @@ def stands(words: OwnWords, start: int, end: int) -> bool:
         return False
     if any(match.start() < end - begin for match in MUSING.find(sentence)):
         return False
-    return REPORTED.first(words.text[slice(*words.clause(start, end))]) is None
+    clause_start, clause_end = words.clause(start, end)
+    if SIDE_MATTERS.first(words.text[start:clause_end]):
+        return False
+    return REPORTED.first(words.text[clause_start:clause_end]) is None
 
 
 def denied(words: OwnWords, start: int, end: int) -> bool:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from bot.mail.values import Mail, PartKind
 from bot.reading.values import Evidence
 
-LONGEST_TEXT = 40_000
+LONGEST_TEXT = 20_000
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003"), " ")
 _OWN = (PartKind.FRESH, PartKind.SIGNATURE)
 _ANSWER = re.compile(r"^\s*(?:(?:sv|re|vs|fwd?|aw|videresendt|antw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 # "Udfyldt herunder", "Jeg har rettet med rødt nedenfor": the quoted text holds words of the sender.
 _BELOW = re.compile(
-    r"\b(?:udfyldt|rettet|svaret?|svar|indsat|tilføjet|rettelser|udfylder|udfyldte|filled|corrected|answered)\b[^.!?\n]{0,60}"
+    r"\b(?:udfyldt|rettet|svaret?|svar|indsat|tilføjet|rettelser|udfylder|udfyldte|filled|corrected"
+    r"|answered)\b[^.!?\n]{0,60}"
     r"\b(?:nedenfor|herunder|nedenunder|nede|i (?:teksten|skemaet|mailen)|med (?:rødt|blåt|fed|grønt)|below|inline)\b",
     re.IGNORECASE,
 )

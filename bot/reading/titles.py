@@ -3,48 +3,128 @@
 import re
 from collections.abc import Iterator
 
+from bot.reading.endings import words_ending
+
 # Ends of title words: Danish titles are compounds ("børnebibliotekar", "afdelingsleder"). (end, example)
 _ENDS = (
-    ("leder", "afdelingsleder"), ("chef", "kulturchef"),     ("bibliotekar", "børnebibliotekar"), ("konsulent", "udviklingskonsulent"), ("koordinator", "teamkoordinator"),
-    ("direktør", "kulturdirektør"), ("sekretær", "ledelsessekretær"),
-    ("assistent", "HR-assistent"), ("medarbejder", "økonomimedarbejder"), ("ansvarlig", "områdeansvarlig"),
-    ("specialist", "læringsspecialist"), ("formidler", "kulturformidler"), ("forstander", "afdelingsforstander"),
-    ("vejleder", "læsevejleder"), ("partner", "HR-partner"), ("rådgiver", "specialrådgiver"), ("vært", "biblioteksvært"),
-    ("kurator", "kurator"), ("arkivar", "stadsarkivar"), ("redaktør", "webredaktør"), ("tovholder", "tovholder"),
-    ("fuldmægtig", "fuldmægtig"), ("administrator", "administrator"), ("tilrettelægger", "kulturtilrettelægger"),
-    ("stedfortræder", "stedfortræder"), ("udvikler", "læringsudvikler"), ("producent", "kulturproducent"),
-    ("planlægger", "strategisk planlægger"), ("controller", "økonomicontroller"), ("betjent", "biblioteksbetjent"),
-    ("pædagog", "bibliotekspædagog"), ("inspektør", "museumsinspektør"),
-    ("manager", "library manager"), ("librarian", "children's librarian"), ("head", "head of section"), ("director", "deputy director"),
-    ("coordinator", "team coordinator"), ("supervisor", "supervisor"), ("officer", "programme officer"), ("lead", "team lead"),
-    ("student", "studentermedhjælper"), ("praktikant", "praktikant"), ("kasserer", "kasserer"), ("forkvinde", "forkvinde"),
-    ("formand", "formand"), ("vicedirektør", "vicedirektør"), ("souschef", "souschef"), ("mellemleder", "mellemleder"),
-    ("vikar", "barselsvikar"), ("arkitekt", "løsningsarkitekt"), ("designer", "servicedesigner"), ("underviser", "underviser"),
-    ("lektor", "lektor"), ("analytiker", "analytiker"), ("jurist", "jurist"), ("chauffør", "bogbuschauffør"), ("fører", "bogbusfører"),
-    ("provst", "provst"), ("rektor", "rektor"), ("ejer", "ejer"), ("principal", "principal"), ("chair", "chair"), ("cfo", "CFO"), ("ceo", "CEO"),
-)  # fmt: skip
+    ("leder", "afdelingsleder"),
+    ("chef", "kulturchef"),
+    ("bibliotekar", "børnebibliotekar"),
+    ("konsulent", "udviklingskonsulent"),
+    ("koordinator", "teamkoordinator"),
+    ("direktør", "kulturdirektør"),
+    ("sekretær", "ledelsessekretær"),
+    ("assistent", "HR-assistent"),
+    ("medarbejder", "økonomimedarbejder"),
+    ("ansvarlig", "områdeansvarlig"),
+    ("specialist", "læringsspecialist"),
+    ("formidler", "kulturformidler"),
+    ("forstander", "afdelingsforstander"),
+    ("vejleder", "læsevejleder"),
+    ("partner", "HR-partner"),
+    ("rådgiver", "specialrådgiver"),
+    ("vært", "biblioteksvært"),
+    ("kurator", "kurator"),
+    ("arkivar", "stadsarkivar"),
+    ("redaktør", "webredaktør"),
+    ("tovholder", "tovholder"),
+    ("fuldmægtig", "fuldmægtig"),
+    ("administrator", "administrator"),
+    ("tilrettelægger", "kulturtilrettelægger"),
+    ("stedfortræder", "stedfortræder"),
+    ("udvikler", "læringsudvikler"),
+    ("producent", "kulturproducent"),
+    ("planlægger", "strategisk planlægger"),
+    ("controller", "økonomicontroller"),
+    ("betjent", "biblioteksbetjent"),
+    ("pædagog", "bibliotekspædagog"),
+    ("inspektør", "museumsinspektør"),
+    ("manager", "library manager"),
+    ("librarian", "children's librarian"),
+    ("head", "head of section"),
+    ("director", "deputy director"),
+    ("coordinator", "team coordinator"),
+    ("supervisor", "supervisor"),
+    ("officer", "programme officer"),
+    ("lead", "team lead"),
+    ("student", "studentermedhjælper"),
+    ("praktikant", "praktikant"),
+    ("kasserer", "kasserer"),
+    ("forkvinde", "forkvinde"),
+    ("formand", "formand"),
+    ("vicedirektør", "vicedirektør"),
+    ("souschef", "souschef"),
+    ("mellemleder", "mellemleder"),
+    ("vikar", "barselsvikar"),
+    ("arkitekt", "løsningsarkitekt"),
+    ("designer", "servicedesigner"),
+    ("underviser", "underviser"),
+    ("lektor", "lektor"),
+    ("analytiker", "analytiker"),
+    ("jurist", "jurist"),
+    ("chauffør", "bogbuschauffør"),
+    ("fører", "bogbusfører"),
+    ("provst", "provst"),
+    ("rektor", "rektor"),
+    ("ejer", "ejer"),
+    ("principal", "principal"),
+    ("chair", "chair"),
+    ("cfo", "CFO"),
+    ("ceo", "CEO"),
+)
 _NO_TITLES = frozenset(
-    "gleder afleder forleder omleder udleder indleder anleder vejleder mellemledere leder-uddannelse medarbejder medarbejdere projektlederuddannelsen deltager student head lead ejer partner".split()
+    [
+        "gleder",
+        "afleder",
+        "forleder",
+        "omleder",
+        "udleder",
+        "indleder",
+        "anleder",
+        "vejleder",
+        "mellemledere",
+        "leder-uddannelse",
+        "medarbejder",
+        "medarbejdere",
+        "projektlederuddannelsen",
+        "deltager",
+        "student",
+        "head",
+        "lead",
+        "ejer",
+        "partner",
+    ]
 )
 
 # Words before the title word that belong to it. (as a pattern, example)
 _QUALIFIERS = (
-    r"(?:\w*faglig(?:e|t)?|\w+erende|\w+-?ansvarlig|daglig(?:e)?|adm(?:inistr?\w+)?\.?|konst(?:itueret)?\.?|kst\.?|fungerende|koordinerende|strategisk|specialiseret"
-    r"|ledende|ansvarlig|midlertidig|overordnet|tværgående|første|pædagogisk|digital|kommunikativ|deputy|acting|senior|junior|chief|head"
-    r"|library|team|section|branch|programme|project|department|area|assistant|children's|teknisk|kulturel|lokal|vicedirektør|vice"
+    r"(?:\w*faglig(?:e|t)?|\w+erende|\w+-?ansvarlig|daglig(?:e)?|adm(?:inistr?\w+)?\.?"
+    r"|konst(?:itueret)?\.?|kst\.?|fungerende|koordinerende|strategisk|specialiseret"
+    r"|ledende|ansvarlig|midlertidig|overordnet|tværgående|første|pædagogisk|digital|kommunikativ|deputy"
+    r"|acting|senior|junior|chief|head"
+    r"|library|team|section|branch|programme|project|department|area|assistant|children's|teknisk|kulturel"
+    r"|lokal|vicedirektør|vice"
     r"|bibliotekts?|bibliotek|stedlig|kreativ)"
 )
-_WORD_END = "|".join(sorted({end for end, _ in _ENDS}, key=len, reverse=True))
-_CORE = rf"(?:{_QUALIFIERS} ){{0,3}}(?:[\w&]{{1,40}}(?:- og |- & | & |/))?[\w'-]{{0,40}}(?:{_WORD_END})"
+_WORD_ENDS = tuple(end for end, _ in _ENDS)
+_WORD_END = "|".join(sorted(_WORD_ENDS, key=len, reverse=True))
+# Before the title word: "faglig ", "Kultur- og ". Behind it: a second title, then a tail "for Formidling".
+_BEFORE = re.compile(rf"(?<![\w@.-])(?:{_QUALIFIERS} ){{0,3}}(?:[\w&]{{1,40}}(?:- og |- & | & |/))?$", re.IGNORECASE)
 _JOINED = rf"(?:(?: og | & |/| / |, )(?:{_QUALIFIERS} ){{0,2}}[\w'-]{{0,40}}(?:{_WORD_END})(?!\w)){{0,2}}"
-_FIELD_WORD = r"(?:[^\W\d_][\w'’-]*(?:(?<= [^\W\d_])\.)?)"
-_TAIL = rf"(?: (?:for|af|of|vedr\.?|inden for|indenfor|with responsibility for) {_FIELD_WORD}(?:(?: (?:og|&|and|i|på tværs af|for|af|of) |, (?=\w+ (?:og|&) )| ){_FIELD_WORD}){{0,7}}| med [\w-]*ansvar(?!\w))?"
-TITLE = re.compile(rf"(?<![\w@.-]){_CORE}(?![\w@-]){_JOINED}{_TAIL}", re.IGNORECASE)
-_CHEAP = re.compile(_WORD_END, re.IGNORECASE)
+_FIELD_WORD = r"(?:[^\W\d_][\w'’-]{0,40}(?:(?<= [^\W\d_])\.)?)"
+_TAIL = (
+    rf"(?: (?:for|af|of|vedr\.?|inden for|indenfor|with responsibility for) {_FIELD_WORD}"
+    rf"(?:(?: (?:og|&|and|i|på tværs af|for|af|of) |, (?=\w+ (?:og|&) )| ){_FIELD_WORD}){{0,7}}"
+    rf"| med [\w-]*ansvar(?!\w))?"
+)
+_LEADS_ON = re.compile(rf"{_QUALIFIERS} (?:{_QUALIFIERS} )?[\w'-]{{0,40}}(?:{_WORD_END})(?!\w)", re.IGNORECASE)
+_BEHIND = re.compile(_JOINED + _TAIL, re.IGNORECASE)
+_REACH = 70
 
 # A tail ends where the place or another clause begins: "leder af Formidling på Køge Bibliotek".
 _TAIL_STOP = re.compile(
-    r" (?:på|ved|hos|in|at|fra|from|der|som|under|men|så|når|og (?:jeg|vil|er|har|skal|kan|hun|han|vores|min|sidder|arbejder|kommer|bor|glæder|tager)"
+    r" (?:på|ved|hos|in|at|fra|from|der|som|under|men|så|når|og (?:jeg|vil|er|har|skal|kan|hun|han|vores"
+    r"|min|sidder|arbejder|kommer|bor|glæder|tager)"
     r"|vil|er|har|skal|kan|til|hvor|pr|who|and (?:i|my))\b.*$"
     r"| (?:af|for|of) (?=(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|mig|dem|en|et|mange) ).*$"
     r"| (?-i:i (?=[A-ZÆØÅ])).*$"
@@ -55,9 +135,13 @@ _TAIL_STOP = re.compile(
 
 # Names of departments that stand behind a title with a comma: "Afdelingsleder, Børn og Unge". (example beside)
 _DEPARTMENT = re.compile(
-    r"^(?:børn|unge|voksne?|formidling|drift|udlån|læring|kultur|fritid|borgerservice|borgerbetjening|medborgerskab|filialer|lokalbibliotek"
-    r"|udvikling|digital|it|kommunikation|litteratur|materialer|samlinger|arrangement|service|publikum|bibliotekshuse|betjening|administration"
-    r"|presse|musik|community|ung|gaming|outreach|programme?|collections?|digital|medier|samling|bogbus|voksen|tværgående|sekretariat|økonomi|personale|logistik|fællesskab|partnerskab|demokrati|dannelse|community|learning|children|adult)[\w-]*"
+    r"^(?:børn|unge|voksne?|formidling|drift|udlån|læring|kultur|fritid|borgerservice|borgerbetjening"
+    r"|medborgerskab|filialer|lokalbibliotek"
+    r"|udvikling|digital|it|kommunikation|litteratur|materialer|samlinger|arrangement|service|publikum"
+    r"|bibliotekshuse|betjening|administration"
+    r"|presse|musik|community|ung|gaming|outreach|programme?|collections?|digital|medier|samling|bogbus"
+    r"|voksen|tværgående|sekretariat|økonomi|personale|logistik|fællesskab|partnerskab|demokrati|dannelse"
+    r"|community|learning|children|adult)[\w-]*"
     r"(?:(?:,? og |, | & |/| )[\w-]+){0,4}$",  # "Børn og Unge", "Læring & Medborgerskab"
     re.IGNORECASE,
 )
@@ -66,12 +150,19 @@ _DEPARTMENT = re.compile(
 def titles_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
     """All job titles as (title, start, end), the tail "for Formidling" included, the employer not."""
     stop = len(text) if end is None else end
-    if not _CHEAP.search(text, start, stop):
-        return
-    for match in TITLE.finditer(text, start, stop):
-        title = re.sub(r" (?:af|for|of)$", "", _TAIL_STOP.sub("", match.group()).rstrip(" .,-–/&"))
+    done = start
+    for word_start, word_end in words_ending(text, _WORD_ENDS, start, stop):
+        if word_start < done or _LEADS_ON.match(text, word_start, stop):
+            continue
+        reach = max(done, word_start - _REACH)
+        before = _BEFORE.search(text[reach:word_start])
+        begin = reach + before.start() if before else word_start
+        behind = _BEHIND.match(text, word_end, stop)
+        whole = text[begin : behind.end() if behind else word_end]
+        title = re.sub(r" (?:af|for|of)$", "", _TAIL_STOP.sub("", whole).rstrip(" .,-–/&"))
+        done = begin + len(title)
         if title.casefold() not in _NO_TITLES and len(title) > 3:
-            yield title, match.start(), match.start() + len(title)
+            yield title, begin, done
 
 
 def is_title(piece: str) -> bool:

@@ -66,6 +66,20 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """The letter of ours that a mail answers, known by In-Reply-To or References.
+
+    `kind` is a LetterKind's value, `course` the key of the letter's course; `meeting` is the day that a reminder was
+    about; `text` is the letter's plain text, empty where it is kept no more.
+    """
+
+    kind: str
+    course: str | None
+    meeting: date | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """Something that a human would want to look at, as a Danish sentence that the coordinator understands.
 
@@ -85,7 +99,8 @@ class Reading:
     `course` is the key of the course meant, None where none of ours is meant or it cannot be told (then a blocking
     doubt says so). `people` are those whom the mail signs up, or whom it is about. `writer` is the sender as read
     from header and signature (the contact, where somebody else is signed up). `payers` holds one payer for each
-    person where the mail gives several, else it is empty and `payer` counts for all. `back_on`: meetings that the
+    person where the mail gives several, else it is empty and `payer` counts for all. `leaving`: those whom
+    a mail withdraws that says something else of `people` (signs them up, or off for a day). `back_on`: meetings that the
     sender will come to after all (an absence taken back; the intent is UPDATE). `next_year`: the sender asks to be told
     when a later course opens. `several`: the sender speaks of more than one person ("vi", "begge to").
     """
@@ -93,6 +108,7 @@ class Reading:
     intents: frozenset[Intent]
     course: str | None = None
     people: tuple[Person, ...] = ()
+    leaving: tuple[Person, ...] = ()
     payer: Payer = Payer()
     payers: tuple[Payer, ...] = ()
     absent_on: tuple[date, ...] = ()

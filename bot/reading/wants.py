@@ -62,7 +62,9 @@ def _whole_or_next(history: History, next_meeting: tuple[date, ...]) -> set[Inte
     return set() if history.offered else {Intent.CANCELLATION}
 
 
-def near_meeting(course: Course, received: datetime) -> tuple[date, ...]:
-    """The next meeting after the moment the mail came, where it is less than `NEAR` away; else empty."""
+def near_meeting(course: Course, history: History, received: datetime) -> tuple[date, ...]:
+    """The meeting that the letter answered is about, else the next one where it is `NEAR`; else empty."""
+    if history.meeting:
+        return (history.meeting,)
     today = received.astimezone(course.zone).date()
     return tuple(sorted(meeting.date for meeting in course.meetings if today <= meeting.date <= today + NEAR))[:1]

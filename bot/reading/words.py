@@ -12,7 +12,8 @@ from functools import cached_property
 from bot.mail import Mail, PartKind
 from bot.reading.values import Evidence
 
-MAX_CHARACTERS = 50_000  # of fresh text: nobody signs up after that
+MAX_CHARACTERS = 20_000  # of fresh text: nobody signs up after that
+LONGEST_SENTENCE = 1_000  # characters: a longer one is cut, so that looking around in it costs no more
 WRAP_COLUMNS = range(50, 100)  # where mail programs wrap lines; a part with a longer line was not wrapped at all
 AROUND = 40  # characters of context in evidence
 
@@ -97,11 +98,21 @@ def one_sentence_a_line(text: str) -> str:
     for end in (match.start() for match in re.finditer("\n", text) if column in WRAP_COLUMNS):
         if _is_wrapped(text, end, column):
             joined[end] = " "
+    _cut(joined)
     flat = "".join(joined)
     for match in _STOP.finditer(flat):
         if not _is_abbreviation(flat, match):
             joined[match.end()] = "\n"
     return "".join(joined)
+
+
+def _cut(characters: list[str]) -> None:
+    """End a line that is too long at the next blank."""
+    begin = 0
+    for at, character in enumerate(characters):
+        if character == "\n" or (character in " \t" and at - begin > LONGEST_SENTENCE):
+            characters[at] = "\n"
+            begin = at + 1
 
 
 def _is_wrapped(text: str, end: int, column: int) -> bool:

@@ -4,41 +4,55 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.reading.endings import words_ending
 from bot.reading.names import UPPER, folded
 from bot.reading.titles import is_title
 
 # Ends of words that name a house of the field; compounds count. The higher rank wins where a text has several.
 # (rank, ends, example)
 _ENDS = (
-    (3, "bibliotek bibliotekerne biblioteker biblioteket bibliotekernes bibliotekshus bibliotekshuse bibliotekssystem "
-        "biblioteksvæsen bibliotekscenter bibliotekshuset library libraries", "Ringe Bibliotek"),
-    (2, "kulturhus kulturhuset kulturhuse kulturcenter læseselskab universitet university museum museer arkiv medborgerhus "
-        "medborgerhuset kulturværft kulturværftet kulturøen kulturstation højskole professionshøjskole gymnasium bogbus "
-        "dokk1 borgerservice borgercenter stadsarkiv filial kulturstationen kulturcentret kulturværftet læsehus læsehuset", "Ringe Kulturhus"),
+    (
+        3,
+        "bibliotek bibliotekerne biblioteker biblioteket bibliotekernes bibliotekshus bibliotekshuse bibliotekssystem "
+        "biblioteksvæsen bibliotekscenter bibliotekshuset library libraries",
+        "Ringe Bibliotek",
+    ),
+    (
+        2,
+        "kulturhus kulturhuset kulturhuse kulturcenter læseselskab universitet university museum museer arkiv "
+        "medborgerhus "
+        "medborgerhuset kulturværft kulturværftet kulturøen kulturstation højskole professionshøjskole "
+        "gymnasium bogbus "
+        "dokk1 borgerservice borgercenter stadsarkiv filial kulturstationen kulturcentret kulturværftet "
+        "læsehus læsehuset",
+        "Ringe Kulturhus",
+    ),
     (1, "kommune kommunes municipality forvaltning forvaltningen region", "Ringe Kommune"),
-)  # fmt: skip
+)
 _RANK = {end: rank for rank, ends, _ in _ENDS for end in ends.split()}
 _END = "|".join(sorted(_RANK, key=len, reverse=True))
 # In small letters these are any library, not the name of one ("jeg er leder af børnebiblioteket").
 _ANY_HOUSE = re.compile(
-    r"(?:hoved|børne|folke|skole|forsknings|central|kommune|fag|bog|voksen|ung|del|filial|lokal|nær|by|stads|lands|region|musik"
+    r"(?:hoved|børne|folke|skole|forsknings|central|kommune|fag|bog|voksen|ung|del|filial|lokal|nær|by"
+    r"|stads|lands|region|musik"
     r"|uddannelses|public|local|vores|main)?-?(?:" + _END + r")",
 )
-_GENERIC = re.compile(_ANY_HOUSE.pattern, re.IGNORECASE)
+_GENERIC = re.compile(
+    rf"(?:{_ANY_HOUSE.pattern}|kultur|fritid)(?: (?:og|&) (?:{_ANY_HOUSE.pattern}|kultur|fritid))*", re.IGNORECASE
+)
 _CAPITAL = rf"[{UPPER}](?:[\w'’]{{0,3}}\.|[\w'’]{{0,40}}(?:-[\w'’]{{1,40}})?)"
-_HOUSE = rf"[\w-]{{0,40}}(?i:{_END})(?![\w@])(?!-[a-zæøå])"
-_NAME = re.compile(
-    rf"(?<![\w@./-])(?:{_CAPITAL}(?: (?:og|&|for) | ?/ ?| ?& ?| )){{0,5}}{_HOUSE}"
+_BEFORE = re.compile(rf"(?<![\w@./-])(?:{_CAPITAL}(?: (?:og|&|for) | ?/ ?| ?& ?| )){{1,5}}$")
+_BEHIND = re.compile(
     rf"(?:(?: og | & |/| \+ |-)(?:[{UPPER}][\w'’-]{{0,40}}))*(?: S/I\b| ApS\b)?(?: \([{UPPER}][\w -]{{1,40}}\))?"
 )
+_NEXT_WORD = re.compile(rf" (?:{_CAPITAL} )?")  # "Ringe Kommunes Biblioteker": the last word counts
+_REACH = 100
 _WITH_PLACE = re.compile(rf"^ (?:i )?({_CAPITAL})(?! [{UPPER}])")
-# "fra biblioteket i Jelling", "på Havnebiblioteket i Sønderup" where nothing better is said
-_PLACED = re.compile(
-    rf"(?:på|ved|hos|fra|af|for) (\w*(?:biblioteket|kulturhuset) i {_CAPITAL}(?: [{UPPER}]\.?(?!\w))?)"
-)
-_CHEAP = re.compile(_END, re.IGNORECASE)
+# "biblioteket i Jelling", where it has no better name
+_PLACED = re.compile(rf"\w*(?:biblioteket|kulturhuset) i {_CAPITAL}(?: [{UPPER}]\.?(?!\w))?")
 _OPENING = re.compile(
-    r"^(?:(?i:fra|hos|på|ved|i|til|og|vores|begge|vi|jeg|han|hun|er|som|alle|med|mvh|vh|kh|hilsen|venlig|at|from|the|my|our|kære|hej|for|af|nu"
+    r"^(?:(?i:fra|hos|på|ved|i|til|og|vores|begge|vi|jeg|han|hun|er|som|alle|med|mvh|vh|kh|hilsen|venlig"
+    r"|at|from|the|my|our|kære|hej|for|af|nu"
     r"|både|arbejder|sted|bibliotek:|arbejdssted:|arbejdsplads:|samme|hele|ny|nyt|nye|det nye|dette|vort) )+",
     re.IGNORECASE,
 )
@@ -58,18 +72,27 @@ class WorkplaceFound:
 def workplaces_in(text: str, start: int = 0, end: int | None = None) -> Iterator[WorkplaceFound]:
     """All names of workplaces in order of place."""
     stop = len(text) if end is None else end
-    if not _CHEAP.search(text, start, stop):
-        return
-    for match in _PLACED.finditer(text, start, stop):
-        yield WorkplaceFound(match.group(1), 1, match.start(1), match.end(1))
-    for match in _NAME.finditer(text, start, stop):
-        found = _trimmed(text, match, stop)
+    done = start
+    spans = list(words_ending(text, tuple(_RANK), start, stop))
+    for number, (word_start, word_end) in enumerate(spans):
+        goes_on = number + 1 < len(spans) and _NEXT_WORD.fullmatch(text, word_end, spans[number + 1][0])
+        if word_start < done or goes_on:
+            continue
+        reach = max(done, word_start - _REACH)
+        before = _BEFORE.search(text[reach:word_start])
+        behind = _BEHIND.match(text, word_end, stop)
+        done = behind.end() if behind else word_end
+        found = _trimmed(text, reach + before.start() if before else word_start, done, stop)
+        placed = _PLACED.match(text, word_start, stop) if found is None else None
         if found:
             yield found
+        elif placed:
+            yield WorkplaceFound(placed.group(), 1, *placed.span())
 
 
-def _trimmed(text: str, match: re.Match[str], stop: int) -> WorkplaceFound | None:
-    value, begin = match.group(), match.start()
+def _trimmed(text: str, begin: int, end: int, stop: int) -> WorkplaceFound | None:
+    """The name without the words that only lead to it; None where it names no house."""
+    value = text[begin:end]
     first, _, rest = value.partition(" ")
     while rest and (_OPENING.match(f"{first} ") or is_title(first)):
         value, begin = rest, begin + len(first) + 1

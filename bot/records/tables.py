@@ -133,6 +133,11 @@ class Participant(SQLModel, table=True):
     offered_until: datetime | None = moment(nullable=True)  # of WAITING: a place is held until this moment
     changed_at: datetime = moment()
 
+    @property
+    def place_in_line(self) -> tuple[datetime, int]:
+        """What a waiting list is sorted by."""
+        return self.waiting_since or self.received_at, self.id
+
 
 class Absence(SQLModel, table=True):
     """A participant will miss one meeting."""
@@ -199,7 +204,7 @@ class MutedAddress(SQLModel, table=True):
     """An address that gets no letters, since one came back for good (`letter_id`, `reason`)."""
 
     address: str = Field(primary_key=True, sa_type=MailText)  # lower case
-    since: datetime = moment(index=True)
+    since: datetime = moment()
     reason: str = mail_text()
     letter_id: int | None = Field(default=None, foreign_key="letter.id")
 

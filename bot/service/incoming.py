@@ -7,9 +7,10 @@ from bot.deciding import decide
 from bot.deciding.values import Decision, Request, Written
 from bot.imap import Account, Mailbox, MailboxDown
 from bot.mail import Mail, from_bytes
-from bot.reading import Reading, read
+from bot.reading import Reading
 from bot.records import Arrival, Filing, Watermark
 from bot.service.desk import Desk, place_of
+from bot.service.understanding import reading_of, thread_ids
 from bot.store import Incoming, Lookup, StoreError
 from bot.writing import write
 
@@ -96,7 +97,7 @@ def answer_arrivals(desk: Desk) -> None:
 def _answer(desk: Desk, arrival: Arrival) -> None:
     try:
         mail = from_bytes(arrival.raw or b"", arrival.received_at)
-        reading = read(mail, tuple(desk.courses.values()), desk.config.host)
+        reading = reading_of(desk, mail)
         decision, letters = decided(desk, mail, reading)
         desk.store.commit(
             arrival.id,
@@ -141,7 +142,7 @@ def lookup_of(mail: Mail, reading: Reading, courses: tuple[str, ...]) -> Lookup:
         courses=courses,
         addresses=frozenset({mail.sender.email, mail.answer_to.email, *(one.email for one in people if one.email)}),
         names=frozenset(name for name in (*(one.name for one in people), reading.replaces) if name),
-        thread_ids=(*mail.in_reply_to, *reversed(mail.references)),
+        thread_ids=thread_ids(mail),
         bounced_ids=frozenset(failure.message_id for failure in mail.failures),
         bounced_addresses=frozenset(failure.address for failure in mail.failures),
         message_id=mail.message_id,

@@ -17,6 +17,8 @@ from bot.store import StoreError
 
 log = logging.getLogger("tilmeldbot")
 
+ENDING = {signal.SIGTERM, signal.SIGINT}
+
 
 def run_forever(desk: Desk) -> None:
     """Run rounds every `poll_seconds`, and what is due at its hour, until SIGTERM or SIGINT.
@@ -26,8 +28,7 @@ def run_forever(desk: Desk) -> None:
     """
     life = SignsOfLife()
     desk = replace(desk, beat=life.beat)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: desk.stopping.set())
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # before any thread starts: none but sigwait shall get them
     schedule, zone = desk.config.schedule, desk.config.schedule.zone
     scheduler = BackgroundScheduler(
         executors={"default": ThreadPoolExecutor(1)},
@@ -45,7 +46,8 @@ def run_forever(desk: Desk) -> None:
     scheduler.start()
     sd_notify.notify("READY=1")
     log.info("at work")
-    desk.stopping.wait()
+    signal.sigwait(ENDING)
+    desk.stopping.set()
     sd_notify.notify("STOPPING=1")
     scheduler.shutdown(wait=True)
     log.info("stopped")

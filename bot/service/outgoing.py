@@ -1,10 +1,10 @@
-"""What goes out: reminders, digest and alarms are enqueued when due, and the outbox is sent."""
+"""What goes out: what is due by itself (reminders, offers, digest, alarms) is enqueued, and the outbox is sent."""
 
 import logging
 from datetime import date, timedelta
 
 from bot.deciding.values import LetterKind, LetterOrder, Overview, Written
-from bot.due import ScheduleInfo, due_alarms, due_digest, due_reminders, reminders_on
+from bot.due import ScheduleInfo, due_alarms, due_digest, due_missing, due_offers, due_reminders, reminders_on
 from bot.mail import Address
 from bot.records import Letter
 from bot.service.desk import Desk, place_of
@@ -36,19 +36,27 @@ def schedule_of(desk: Desk) -> ScheduleInfo:
         digest_time=schedule.digest_time,
         digest_days=schedule.digest_days,
         alarm_after=timedelta(minutes=schedule.alarm_after_minutes),
+        missing_data_days=schedule.missing_data_days,
+        offer_days=schedule.offer_days,
     )
 
 
 def enqueue_due(desk: Desk) -> None:
-    """Put the reminders, the digest and the alarms that are due into the outbox; none of them twice."""
+    """Put the letters that are due by themselves into the outbox, none of them twice; the waiting lists move on."""
     now, schedule, coordinator = desk.clock(), schedule_of(desk), desk.config.coordinator
     overview = desk.store.overview()
     alarmed = Address("" if coordinator.alarm else coordinator.name, coordinator.alarm or coordinator.email)
-    orders = due_reminders(overview, desk.courses, schedule, now) + due_alarms(overview, schedule, alarmed, now)
+    offers = due_offers(overview, desk.courses, schedule, now)
+    orders = (
+        *due_reminders(overview, desk.courses, schedule, now),
+        *due_missing(overview, desk.courses, schedule, now),
+        *offers.orders,
+        *due_alarms(overview, schedule, alarmed, now),
+    )
     letters = [letter for order in orders if (letter := _written(desk, order))]
     if key := due_digest(overview, schedule, now):
         letters.append(_digest(desk, key, overview))
-    desk.store.enqueue(letters, now)
+    desk.store.carry_out_due(offers.changes, letters, now)
 
 
 def _written(desk: Desk, order: LetterOrder) -> Written | None:

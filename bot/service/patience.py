@@ -1,6 +1,7 @@
 """Patience: a server that is down is waited for with growing pauses, and one log line a change of state."""
 
 import logging
+import re
 from datetime import datetime, timedelta
 
 from bot.store import Store
@@ -8,6 +9,7 @@ from bot.store import Store
 log = logging.getLogger("tilmeldbot")
 
 PAUSES = (timedelta(0), timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=10))
+ADDRESS = re.compile(r"<?[^\s<>@\"']+@[^\s<>@\"']+>?")  # a server's answer may quote one: "421 <mette@ringe.dk> busy"
 
 
 class Patience:
@@ -26,7 +28,7 @@ class Patience:
     def failed(self, now: datetime, reason: str) -> None:
         """Note a failure: the next pause is longer."""
         if self._failures == 0:
-            log.warning("%s: %s; waiting for it", self.name, reason)
+            log.warning("%s: %s; waiting for it", self.name, ADDRESS.sub("<address>", reason))
         self._next_try = now + PAUSES[min(self._failures, len(PAUSES) - 1)]
         self._failures += 1
         self._store.note_failing(self.name, reason, now)

@@ -4,45 +4,45 @@ from dataclasses import replace
 
 from bot.deciding.settling import Corrections, NotSettled, admitted, corrected
 from bot.mail import from_bytes
-from bot.reading import read
+from bot.reading import Intent, Reading
 from bot.records import Arrival, ParticipantStatus, Review, ReviewState
 from bot.service.desk import Desk
 from bot.service.incoming import decided, folder_for
+from bot.service.understanding import reading_of
 from bot.writing import write
 
 
 def register_review(desk: Desk, review_id: int, corrections: Corrections) -> str:
-    """Register the people of a review, as understood or as corrected; gives one line about what was done.
+    """Do what a review is about, as understood or as corrected; gives one line about what was done.
 
-    The letters stand in the outbox afterwards. Raises NotSettled when that cannot be done.
+    A signup is registered, any other change carried out. The letters stand in the outbox afterwards. Raises NotSettled
+    when that cannot be done.
     """
     review, arrival = _open_case(desk, review_id)
+    mail = from_bytes(arrival.raw or b"", arrival.received_at)
+    reading = reading_of(desk, mail)
+    if _is_change(reading) and corrections == Corrections():
+        reading, state = replace(reading, doubts=()), ReviewState.ACCEPTED
+    else:
+        reading, state = corrected(reading, _course(desk, review, corrections), corrections), ReviewState.REGISTERED
+    decision, letters = decided(desk, mail, reading, approved=True)
+    if not decision.records and not letters:
+        raise NotSettled(f"review {review_id}: there is nothing that could be done ({decision.why})")
+    folder = folder_for(desk, decision)
+    desk.store.decide_review(review_id, state, decision.records, letters, desk.clock(), folder)
+    return f"review {review_id}: {len(decision.records)} recorded or changed, {len(letters)} letters queued"
+
+
+def _is_change(reading: Reading) -> bool:
+    """Whether the mail is about seats that stand, and not a signup."""
+    return Intent.SIGNUP not in reading.intents or Intent.SUBSTITUTION in reading.intents
+
+
+def _course(desk: Desk, review: Review, corrections: Corrections) -> str:
     course = corrections.course or review.course or (next(iter(desk.courses)) if len(desk.courses) == 1 else "")
     if course not in desk.courses:
         raise NotSettled(f"say which course by --course: {', '.join(desk.courses)}")
-    mail = from_bytes(arrival.raw or b"", arrival.received_at)
-    reading = corrected(read(mail, tuple(desk.courses.values()), desk.config.host), course, corrections)
-    decision, letters = decided(desk, mail, reading, approved=True)
-    desk.store.decide_review(
-        review_id, ReviewState.REGISTERED, decision.records, letters, desk.clock(), folder_for(desk, decision)
-    )
-    return f"review {review_id}: {len(decision.records)} recorded, {len(letters)} letter queued"
-
-
-def accept_review(desk: Desk, review_id: int) -> str:
-    """Carry out the change that a review is about, as understood; gives one line about what was done.
-
-    Raises NotSettled when nothing can be carried out: whose seat is meant cannot be told, or nobody is on record.
-    """
-    review, arrival = _open_case(desk, review_id)
-    mail = from_bytes(arrival.raw or b"", arrival.received_at)
-    reading = replace(read(mail, tuple(desk.courses.values()), desk.config.host), doubts=())
-    decision, letters = decided(desk, mail, reading, approved=True)
-    if not decision.records:
-        raise NotSettled(f"review {review_id}: nothing that could be carried out ({decision.why})")
-    folder = folder_for(desk, decision)
-    desk.store.decide_review(review_id, ReviewState.ACCEPTED, decision.records, letters, desk.clock(), folder)
-    return f"review {review_id}: {len(decision.records)} changed, {len(letters)} letters queued"
+    return course
 
 
 def _open_case(desk: Desk, review_id: int) -> tuple[Review, Arrival]:
@@ -64,7 +64,7 @@ def dismiss_review(desk: Desk, review_id: int) -> str:
 def admit(desk: Desk, participant_id: int) -> str:
     """Let in somebody who asked after the deadline: the same confirmation as all others get."""
     participant = desk.store.participant(participant_id)
-    if participant is None or participant.status is not ParticipantStatus.LATE:
+    if participant is None or participant.status not in (ParticipantStatus.LATE, ParticipantStatus.NEXT_YEAR):
         raise NotSettled(f"nobody of number {participant_id} is late; `tilmeldbot list late` shows them")
     arrival = desk.store.arrival(participant.arrival_id) if participant.arrival_id else None
     now = desk.clock()

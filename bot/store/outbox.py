@@ -93,8 +93,8 @@ class Outbox(Database):
     def release(self, letter_id: int, now: datetime) -> bool:
         """Queue a held or failed letter anew, for good; False when it is neither, or its bytes have been erased."""
         with self.transaction() as session:
-            letter = session.get_one(Letter, letter_id, with_for_update=True)
-            if letter.state not in (LetterState.HELD, LetterState.FAILED) or not letter.raw:
+            letter = session.get(Letter, letter_id, with_for_update=True)
+            if letter is None or letter.state not in (LetterState.HELD, LetterState.FAILED) or not letter.raw:
                 return False
             letter.state = LetterState.QUEUED
             letter.queued_at = letter.next_attempt_at = letter.released_at = now

@@ -61,6 +61,7 @@ class Overviews(Database):
                 muted=frozenset(session.exec(select(MutedAddress.address))),
                 not_reached=_letters_since(session, col(Letter.bounced_at), last_digest_at),
                 auto_replies=_letters_since(session, col(Letter.auto_replied_at), last_digest_at),
+                log=_log_since(session, last_digest_at),
             )
 
     def participants(self, course: str | None = None) -> list[Participant]:
@@ -113,6 +114,14 @@ def _letters_since(session: Session, at: Mapped[datetime | None], since: datetim
     """The letters to which something happened after a moment, or ever where it is None."""
     happened = select(Letter).where(at.is_not(None) if since is None else at > since)
     return tuple(session.exec(happened.order_by(at, col(Letter.id)).options(without(Letter.raw))))
+
+
+def _log_since(session: Session, since: datetime | None) -> tuple[LogEntry, ...]:
+    """What was done about participants after a moment, or ever where it is None, the oldest first."""
+    entries = select(LogEntry).where(col(LogEntry.participant_id).is_not(None))
+    if since is not None:
+        entries = entries.where(col(LogEntry.at) > since)
+    return tuple(session.exec(entries.order_by(col(LogEntry.id))))
 
 
 def _waiting(session: Session, since: datetime | None) -> tuple[Arrival, ...]:

@@ -10,6 +10,8 @@ from bot.records import Arrival, Filing, Participant, ParticipantStatus, Review,
 from bot.store.engine import Database, without
 from bot.store.recording import log, put_out, record
 
+TOO_LATE = (ParticipantStatus.LATE, ParticipantStatus.NEXT_YEAR)
+
 
 def open_reviews(session: Session) -> list[tuple[Review, Arrival]]:
     """The cases that wait for a decision, the oldest first, each with its mail without the bytes."""
@@ -58,10 +60,10 @@ class Reviews(Database):
             return True
 
     def admit(self, participant_id: int, letters: Sequence[Written], now: datetime) -> bool:
-        """Register somebody who asked after the deadline; False when nobody of that number is late."""
+        """Register somebody who asked after the deadline; False when nobody of that number did."""
         with self.transaction() as session:
             participant = session.get(Participant, participant_id, with_for_update=True)
-            if participant is None or participant.status is not ParticipantStatus.LATE:
+            if participant is None or participant.status not in TOO_LATE:
                 return False
             participant.status = ParticipantStatus.REGISTERED
             participant.changed_at = now

@@ -36,7 +36,19 @@ class Lookup:
 
 
 class Standings(Database):
-    """The verb that comes before a decision."""
+    """The verbs that come before a decision."""
+
+    def letter_answered(self, thread_ids: Sequence[str]) -> Letter | None:
+        """The letter of ours that a mail answers, by the Message-IDs that it names, the nearest first."""
+        with self.transaction() as session:
+            return _nearest_letter(session, thread_ids)
+
+    def is_on_record(self, address: str) -> bool:
+        """Whether somebody who takes part, or waits to, has this address or was signed up from it."""
+        here = or_(col(Participant.email) == address, col(Participant.contact_email) == address)
+        standing = col(Participant.status).in_((ParticipantStatus.REGISTERED, ParticipantStatus.WAITING))
+        with self.transaction() as session:
+            return bool(address) and session.exec(select(Participant.id).where(here, standing)).first() is not None
 
     def standing_for(self, lookup: Lookup) -> Standing:
         """What the database knows that bears on one mail."""
@@ -75,8 +87,8 @@ def _folded(name: str) -> str:
 
 def _in_line(everybody: Iterable[Participant]) -> tuple[Participant, ...]:
     """Those who wait for a seat, the next one first."""
-    waiting = [one for one in everybody if one.status is ParticipantStatus.WAITING]
-    return tuple(sorted(waiting, key=lambda one: (one.waiting_since or one.received_at, one.id)))
+    waiting = (one for one in everybody if one.status is ParticipantStatus.WAITING)
+    return tuple(sorted(waiting, key=lambda one: one.place_in_line))
 
 
 def _takes_a_seat(one: Participant) -> bool:

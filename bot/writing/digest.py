@@ -1,7 +1,7 @@
 """The coordinator's daily mail, a to-do list: what stands, sorted by what it asks of her. Its words are a template."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 
@@ -10,7 +10,9 @@ from bot.deciding.seats import seat_of_record
 from bot.deciding.values import LetterKind, Overview, Seat, Written
 from bot.mail import Address
 from bot.reading import Person
+from bot.reading.dietary import NOTHING
 from bot.records import Arrival, Health, Letter, Participant, ParticipantStatus, Review
+from bot.writing.changed import Changed, changes_of
 from bot.writing.envelope import Envelope, message_bytes, message_id_for, wire_address
 from bot.writing.greeting import first_name
 from bot.writing.values import SenderInfo, Templates
@@ -26,8 +28,20 @@ class ReviewCase:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """A letter that came back or was answered by a machine, with the name of the one at that address, if known."""
+
+    letter: Letter
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CourseNumbers:
-    """Where a course stands. `next_meeting` is None once the last one has begun; `food` counts needs, naming nobody."""
+    """Where a course stands. `next_meeting` is None once the last one has begun; `food` counts needs, naming nobody.
+
+    `waiting` is the waiting list in order, `next_year` who wants to be told of the next course; `free` counts the
+    places that are neither taken nor offered, None where there is no limit.
+    """
 
     course: Course
     participants: int
@@ -36,21 +50,30 @@ class CourseNumbers:
     next_meeting: Meeting | None = None
     attending: int = 0
     food: tuple[tuple[str, int], ...] = ()
+    free: int | None = None
+    waiting: tuple[Participant, ...] = ()
+    next_year: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DigestContent:
-    """All that a digest tells. What happened is counted from the last digest on; what waits, whenever it came."""
+    """All that a digest tells. What happened is counted from the last digest on; what waits, whenever it came.
+
+    `unreachable` are those who hold a seat or wait for one, and whose own address takes no mail.
+    """
 
     reviews: tuple[ReviewCase, ...]
     waiting: tuple[Arrival, ...]
     new: tuple[Participant, ...]
-    changed: tuple[Participant, ...]
-    left: tuple[Participant, ...]
+    changed: tuple[Changed, ...]
+    left: tuple[Changed, ...]
     late: tuple[Participant, ...]
     lacking: tuple[tuple[Participant, Seat], ...]
     troubled: tuple[Letter, ...]
     shunted: tuple[Arrival, ...]
+    returned: tuple[Echo, ...]
+    unreachable: tuple[Participant, ...]
+    auto_replies: tuple[Echo, ...]
     numbers: tuple[CourseNumbers, ...]
     health: tuple[Health, ...]
 
@@ -62,7 +85,8 @@ class DigestContent:
     @property
     def quiet(self) -> bool:
         """Whether there is nothing to tell but the numbers."""
-        return not any((self.asks, self.new, self.changed, self.left, self.late, self.lacking, self.troubled))
+        happened = (self.new, self.changed, self.left, self.late, self.returned, self.auto_replies)
+        return not any((self.asks, *happened, self.lacking, self.troubled, self.unreachable))
 
 
 def write_digest(
@@ -101,24 +125,29 @@ def digest_content(overview: Overview, courses: Mapping[str, Course], now: datet
     fresh = [one for one in overview.participants if since is None or one.changed_at > since]
     changed = [one for one in fresh if since is not None and one.recorded_at <= since]
     registered = [(one, seat_of_record(one)) for course in courses for one in overview.registered(course)]
+    running = [course for course in courses.values() if now < course.ends_at]
     return DigestContent(
         reviews=tuple(ReviewCase(review, arrival, _proposed(review)) for review, arrival in overview.reviews),
         waiting=overview.waiting,
         new=_with_status((one for one in fresh if one not in changed), ParticipantStatus.REGISTERED),
-        changed=_with_status(changed, ParticipantStatus.REGISTERED),
-        left=_with_status(fresh, ParticipantStatus.CANCELLED),
+        changed=tuple(changes_of(one, overview) for one in _with_status(changed, ParticipantStatus.REGISTERED)),
+        left=tuple(changes_of(one, overview) for one in _with_status(fresh, ParticipantStatus.CANCELLED)),
         late=_with_status(fresh, ParticipantStatus.LATE),
         lacking=tuple((one, seat) for one, seat in registered if seat.missing or seat.ean_doubtful),
         troubled=overview.troubled,
         shunted=overview.shunted,
-        numbers=tuple(_numbers(overview, course, now) for course in courses.values() if now < course.ends_at),
+        returned=tuple(Echo(letter, _name_at(letter.recipient, overview)) for letter in overview.not_reached),
+        unreachable=tuple(one for course in running for one in _unreachable(overview, course.key)),
+        auto_replies=tuple(Echo(letter, _name_at(letter.recipient, overview)) for letter in overview.auto_replies),
+        numbers=tuple(_numbers(overview, course, now) for course in running),
         health=overview.health,
     )
 
 
 def food_counts(participants: Iterable[Participant]) -> tuple[tuple[str, int], ...]:
     """The food needs of those who come, each with its count, the most frequent first: what a venue may know."""
-    needs = [" ".join(one.dietary.split()) for one in participants if one.dietary.strip()]
+    said = (" ".join(one.dietary.split()) for one in participants)
+    needs = [need for need in said if need and not NOTHING.match(need)]
     counts = Counter(need.casefold() for need in needs)
     spelled = {need.casefold(): need for need in reversed(needs)}
     return tuple((spelled[need], count) for need, count in counts.most_common())
@@ -130,6 +159,8 @@ def _numbers(overview: Overview, course: Course, now: datetime) -> CourseNumbers
         (one for one in course.meetings if now < one.starts_at(course.zone)), key=lambda one: one.date, default=None
     )
     attending = overview.attending(course.key, meeting.number) if meeting else ()
+    waiting = overview.waiting_list(course.key)
+    held = sum(one.offered_until is not None for one in waiting)
     return CourseNumbers(
         course=course,
         participants=len(registered),
@@ -138,7 +169,26 @@ def _numbers(overview: Overview, course: Course, now: datetime) -> CourseNumbers
         next_meeting=meeting,
         attending=len(attending),
         food=food_counts(attending),
+        free=None if course.capacity is None else course.capacity - len(registered) - held,
+        waiting=waiting,
+        next_year=tuple(
+            one
+            for one in overview.participants
+            if (one.course, one.status) == (course.key, ParticipantStatus.NEXT_YEAR)
+        ),
     )
+
+
+def _unreachable(overview: Overview, course: str) -> Iterator[Participant]:
+    concerned = (*overview.registered(course), *overview.waiting_list(course))
+    return (one for one in concerned if one.email in overview.muted)
+
+
+def _name_at(address: str, overview: Overview) -> str:
+    """The name of the participant, or else of the contact, with that address."""
+    own = (one.name for one in overview.participants if one.email == address)
+    contacts = (one.contact_name for one in overview.participants if one.contact_email == address)
+    return next((name for name in (*own, *contacts) if name), "")
 
 
 def _with_status(participants: Iterable[Participant], status: ParticipantStatus) -> tuple[Participant, ...]:

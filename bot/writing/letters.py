@@ -43,7 +43,7 @@ def _offer_until(order: LetterOrder, courses: Mapping[str, Course]) -> datetime 
 
 
 def _context(order: LetterOrder, course: Course | None, sender: SenderInfo, now: datetime) -> dict[str, object]:
-    """The names that a letter's template may use. `coming` are the meetings that have not begun, `seats` those that stand."""
+    """The names that a template may use. `seats` are those that stand, `coming` the meetings that have not begun."""
     meeting = course.meeting(order.meeting) if course and order.meeting is not None else None
     seats = tuple(seat for seat in order.seats if not seat.left)
     return {

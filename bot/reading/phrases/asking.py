@@ -19,6 +19,8 @@ ASKING = table(
      kan ikke finde)  # Jeg er i tvivl om stedet.
     (vil|skulle|gerne) .. høre .. (om|hvor|hvornår|hvad|hvilke*)  # Jeg vil høre om prisen.
     (one|a|quick) question  # One question
+    (jeg|vi) … ikke (finde|forstå|læse)  # Jeg kan ikke finde programmet.
+    (vil|ville|skal|skulle) … spørge .. (om|hvor|hvad|hvornår|hvem)  # Jeg vil spørge, om det er for chefer.
     """,
 )
 
@@ -31,9 +33,10 @@ POLITE = table(
     (er det|går det|er alt) .. (ok|okay|i orden|fint|an|iorden|forstået|passende)(?! (at|hvis|med))  # Er det i orden?
     (sender|skriver|siger|giver|sørger) (du|i) … (faktura*|regning*|bekræft*|til|besked|lyd|indkaldelse|for|
      kalender*|videre)  # Sender du en faktura?
+    (det er|er det) … for sent  # Det er vel ikke for sent?
     (mangler|savner) (du|i) (\S{1,40} ){0,2}(noget|mere|andet|flere)  # Mangler du noget fra mig?
     skal jeg (\S{1,40} )?(gøre|sende|oplyse) (\S{1,40} )?(mere|andet|noget)  # Skal jeg gøre mere?
-    (ikke sandt|vel|ikke også|hva|okay|ok|ikke|right|var det ikke)  # Det går vel, ikke?
+    (ikke sandt|vel|ikke også|hva|var det ikke|ikke|ok|okay|right) ?\?  # Det går vel, ikke?
     (vil|kan|gider|må|kunne|ka) (du|i|jeg) … (skrive|sætte|notere|tilmelde|rette|slette|ændre|registrere|sørge|
      opdatere|føje|tilføje|sende|melde|flytte|fjerne|bytte|framelde|afmelde|hilse|give|lave|skifte|erstatte|
      reservere|holde|stryge|annullere|tage|videregive|få en)  # Kan du sætte mig på listen?

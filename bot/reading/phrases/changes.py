@@ -52,6 +52,12 @@ CANCELLING = table(
     (remove|delete|take) (me|us|him|her|my name) (off|from)  # Please remove me from the list.
     ((can|will) (no longer|not) (attend|participate|take part|join)|(cannot|can't|can’t) (attend|participate|
      take part|join)) … (course|programme|program|any|after all|anymore)  # I can no longer attend the course.
+    (trække|trækker|fortryder|fortrudt|opsiger|opsige) … (min|vores|<Navn>) .. (<tilmelding>|plads|deltagelse)
+     # Jeg har fortrudt min tilmelding.
+    (må|skal|bliver nødt til at|vil) (udgå|meldes fra|framelde*|afmelde*)  # Karen må udgå.
+    (ikke|ej) … (fortsætte|fortsætter|gennemføre|fuldføre|starte|begynde)  # Jeg kan ikke fortsætte på holdet.
+    (stryge|stryg|slette|slet|fjerne|fjern) (mig|os|hende|ham|<Navn>)  # I kan roligt stryge mig.
+    plads* … (ledig|fri) igen  # Pladsen er hermed ledig igen.
     """,
 )
 
@@ -82,6 +88,10 @@ STAYING_AWAY = table(
     (desværre|nope|nej|går ikke|dur ikke|passer ikke|udelukket|duer ikke|er røget|ryger)  # 20/8: Desværre.
     (cannot|can't|can’t|not able|unable|won't|won’t|will not|miss|missing|away|absent|not attend|
      out of the country|on leave|except|on holiday|on vacation|prevented)  # I can't make it on 20 August.
+    (har|holder|afholder) (jeg|vi|hun|han|<Navn>)? … (møde|arrangement|personaledag|temadag|personalemøde|
+     åbning|eksamen|konference|bryllup|begravelse|konfirmation|fødselsdag|jubilæum)
+     # Den 11. juni holder vi personaledag.
+    (hverken|heller ikke|jeg ikke kan|ikke kan)  # Hverken den 20. august eller den 12. november kan jeg komme.
     """,
 )
 
@@ -95,6 +105,7 @@ PRESENT = table(
     (kommer|deltager|er med|er på|ok|okay|ja|passer|vi ses|ses|fint|med på|står (jeg |vi )?klar|
      er klar)(?! .. ikke)  # 11/6: Ja.
     (kan|kan jeg|kan vi|kan hun|kan han)<slut>  # 11. juni kan jeg, men ikke 20. august.
+    (håber|glæder (mig|os)) … (at se|at møde|se|ses|møde)  # Jeg håber at se jer i august.
     (alligevel godt|kan alligevel|kommer alligevel|er alligevel)  # Jeg kan alligevel godt den 29.
     (can (make|attend|come)|will be there|will attend|works for me|i'll be there|see you)  # I can make it on 11 June.
     """,
@@ -123,7 +134,8 @@ TAKING_BACK = table(
      # Jeg kan alligevel godt komme.
     (kan|kommer|deltager) … (godt|gerne|sagtens) … alligevel  # Jeg kan godt komme alligevel.
     (kommer|deltager) (jeg |vi )?alligevel(?! ikke)  # Jeg kommer alligevel.
-    (kan|kommer|deltager|er|dukker)( \S{1,40}){0,8} alligevel  # Jeg kan komme den 20. august alligevel.
+    ((jeg|vi|hun|han|<Navn>) (kan|kommer|deltager|dukker)|(kan|kommer|deltager) (jeg|vi|hun|
+     han))( \S{1,40}){0,8} alligevel  # Jeg kan komme den 20. august alligevel.
     (glem|se bort fra|drop|slet|annuller*|træk*|ophæv*|tager) … afbud*  # Glem mit afbud.
     afbud* … (tilbage|bortfalder|annuller*|gælder ikke)  # Jeg trækker mit afbud tilbage.
     (regn|tæl|skriv|sæt) … (med |på )?mig … (igen|alligevel)  # Regn med mig igen.
@@ -146,10 +158,12 @@ REPLACING = table(
     i stedet (for \S{1,40} )?(kommer|sender|deltager|vil|skal|møder|tilmelder|har|er det)  # I stedet sender vi Lea.
     (overtage|overtager|overtaget|overtog|overtages|arver|arve|overlade|overlader|overdrage*) … (plads*|stafet*|
      tilmelding*)(?! tilbage)  # Trine vil gerne overtage min plads.
-    (får|få|gives|give|giver|gav) … (plads*|stafet*) (videre )?(til (?!en |andre)\w+)
+    (gives|give|giver|gav) … (plads*|stafet*) (videre )?(til (?!en |andre)\w+)
      # Jeg giver stafetten videre til Solveig.
     (får|få) … (<Navn>|hans|hendes|min|mit) .. plads  # Kan Bo Lind få Karens plads?
     plads* … (overtages|overtaget|går|gives) … (af|til) <Navn>  # Pladsen overtages af Bo Lind.
+    (en|én|min*|vores|en anden) .. (kolleg*|medarbejder*|afløser*|efterfølger*) … (overtager|overtage|tager|bruger|
+     får) … (den|pladsen|min plads|mit sted)  # En af mine kolleger overtager den.
     (afløst|erstattet|udskiftet) .. (af|med)  # Karen bliver afløst af Bo Lind.
     (udskift*|erstatte*|erstattes|ombyt*|afløses|afløse) … (med|af|for|<Navn>|på|som)
      # Udskiftning af deltager: Karen erstattes af Lea.
@@ -161,15 +175,25 @@ REPLACING = table(
      plads*|sted)  # Min efterfølger overtager pladsen.
     ((take|takes|taking|have) (my|his|her|their) (place|seat|spot)|in (my|his|her|their) place|instead of (me|
      him|her|<Navn>)|replace (me|him|her|<Navn>)|replaced by|substitut*|swap)  # Karen will take my place.
+    tager .. (hendes|hans|min|deres|<Navn>) plads  # Bo tager hendes plads.
+    i stedet for (mig|hende|ham|os|<Navn>)  # Bo Lind går ind i stedet for Karen.
+    (sende|sender|tilmelde|skrive) <Navn> … i stedet  # Kan vi sende Bo i stedet?
+    (ændre|ændrer|rette|skifte|skift|ret) … deltager(en|ne|e)?  # Vi vil gerne ændre deltageren fra Karen til Bo.
+    (deltagerændring|deltagerskift*)  # Deltagerændring: Karen Holm ud, Bo Lind ind.
+    afløser (mig|ham|hende|os|<Navn>)  # Bo afløser mig på holdet.
+    plads* … (går|gives|overgår) … til (min|vores|<Navn>)  # Pladsen går videre til min kollega Bo.
     """,
 )
 
-UPDATING = table(
-    "adds or corrects data",
+CORRECTING = table(
+    "corrects data that were given before",
     r"""
-    (ret|rette|rettes|ændr*|opdater*|korriger*|udskift*|skift*) … (ean*|faktura*|mail*|adresse*|telefon*|
-     nummer*|navn*|titel*|stilling*|oplysning*|list*|mig|det|data|reference*|ordrenummer*|stavet|stavningen|
-     kontakt*)  # Vil du rette mit telefonnummer?
+    (rette|rettes|ændr*|opdater*|korriger*|udskift*|skift*) … (ean*|faktura*|mail*|adresse*|telefon*|nummer*|
+     navn*|titel*|stilling*|oplysning*|list*|data|reference*|ordrenummer*|stavet|stavningen|kontakt*)
+     # Vil du rette mit telefonnummer?
+    ret (venligst |lige |gerne |endelig )?(mit|min|mine|vores|list*|ean*|faktura*|mail*|navn*|titel*|det|mig)
+     # Ret venligst mit navn.
+    (rette|ret) (mig|det|dette)  # Gider du rette mig i listen?
     (rettelse*|ændring*|korrektion*|opdatering*|tilføjelse*|berigtigelse) (til|af|i|vedr*|:|<slut>)
      # Rettelse til min tilmelding
     (nyt|nye|ny|rigtige|korrekte|rette|ændret|ændrede) .. (ean*|mail*|adresse|telefon*|nummer|mobil*|navn|
@@ -182,32 +206,45 @@ UPDATING = table(
     (fra i dag|nu|pr\.?( \d\S*)?( \S{1,40})?) (hedder|er) jeg  # Fra i dag hedder jeg Ida.
     (skiftet|skifter|fået|har nyt|har fået) … (job|stilling|titel|arbejde|arbejdsplads|mail*|nummer|telefon*|
      navn|bibliotek|efternavn)  # Jeg har skiftet job.
-    (her er|her kommer|hermed|så kom|kommer|nu har jeg) … (ean*|ean-nummer*|oplysning*|ordrenummer*|reference*|
-     rekvisition*|nummer*|nummeret)  # Her er vores EAN-nummer.
-    (faktura*|regning*) … (skal|bedes|må) … (sendes|stiles|påføres|til|flyttes|have|rettes|mærkes|anføre)
-     # Regningen skal sendes til skolen.
-    (anføre|påføre|tilføje|notere) … (ordren*|ean*|reference*|faktura*|po*|allerg*|rekvi*)
-     # I bedes anføre ordrenr. 66954-B.
-    (mit|min|mine|vores|hans|hendes) … (er|bliver) (nu|ændret|blevet|rettet|skiftet|forkert*)
+    (mit|min|mine|vores|hans|hendes) (\S{1,40} )?(ean*|navn|efternavn|mail*|telefon*|mobil*|nummer|titel|
+     stilling|adresse|arbejdsplads|arbejdssted|reference) (er|bliver) (nu|ændret|blevet|rettet|skiftet|forkert*)
      # Mit mobilnummer er nu 20 30 40 50.
     (ean*|mail*|telefon*|nummer*|titel*|adresse*|faktura*|reference*|ordrenummer*) … (er|bliver|blev) (ændret|
      skiftet|nyt|ny|forkert*|rettet|nu)  # EAN-nummeret er ændret.
     (andet|ny|nyt) .. (ean*|faktura*|afdeling*)( \S{1,40}){0,3} 57\d*  # I skal bruge et andet EAN: 5798007508098.
     (ean\S{0,12}|reference*|ordrenummer*|oplysning*) .. (mangler|manglede|manglende)  # EAN-nummeret mangler.
     (manglende|manglede) .. (ean*|oplysning*|reference*)  # Her er det manglende EAN.
-    (regning*|faktura*) … (til|på) (en anden|et andet|den anden)  # Regningen skal gå til en anden afdeling.
     (bortfalder|er nedlagt|er lukket|gælder ikke mere|virker ikke mere|udgået)  # Ordrenr. 66120 bortfalder.
-    (jeg|hun|han|<Navn>) (er )(\S{1,40} ){0,2}(vegetar*|veganer*|allergi*|laktose*|gluten*|cøliaki*|diabetiker|
-     gravid|pescetar)  # Jeg er blevet vegetar.
-    (spiser|tåler|tåle|spise) … (ikke|ingen|kun|hverken)  # Jeg tåler ikke nødder.
     (det|den) (rigtige|korrekte|rette) (er|hedder|lyder)  # Det rigtige er 5798005119654.
     (kom til at|fik) .. (opgive|opgivet|skrive|skrevet|bytte)  # Jeg kom til at opgive et gammelt EAN.
-    ikke (tåler|spiser|må få|kan spise)  # Jeg nævnte vist ikke, at jeg ikke tåler nødder.
     (har|er) … rettet  # Jeg har rettet med rødt nedenfor.
     (jeg fortsætter|bliver på holdet|stadig på holdet)  # Jeg fortsætter på holdet.
     (new|changed|correct|corrected|updated|wrong) .. (e-?mail|address|phone|number|name|title|ean|invoice|order|
      po)*  # My new email is below.
     (forgot to (mention|say|tell|write|add)|please (update|correct|change))  # I forgot to mention that I am vegan.
+    (navn|efternavn|titel|mail*|adresse|telefon*|nummer) er (nu|ikke længere|ikke mere|blevet)
+     # Mit efternavn er ikke længere Holm.
+    """,
+)
+
+ADDING = table(
+    "gives data; beside a signup it is part of that",
+    r"""
+    (her er|her kommer|hermed|så kom|kommer|nu har jeg) … (ean*|ean-nummer*|oplysning*|ordrenummer*|reference*|
+     rekvisition*|nummer*|nummeret)  # Her er vores EAN-nummer.
+    (faktura*|regning*) … (skal|bedes|må) … (sendes|stiles|påføres|til|flyttes|have|rettes|mærkes|anføre)
+     # Regningen skal sendes til skolen.
+    (anføre|påføre|tilføje|notere) … (ordren*|ean*|reference*|faktura*|po*|allerg*|rekvi*)
+     # I bedes anføre ordrenr. 66954-B.
+    (regning*|faktura*) … (til|på) (en anden|et andet|den anden)  # Regningen skal gå til en anden afdeling.
+    (jeg|hun|han|<Navn>) (er )(\S{1,40} ){0,2}(vegetar*|veganer*|allergi*|laktose*|gluten*|cøliaki*|diabetiker|
+     gravid|pescetar)  # Jeg er blevet vegetar.
+    (spiser|tåler|tåle|spise) … (ikke|ingen|kun|hverken)  # Jeg tåler ikke nødder.
+    ikke (tåler|spiser|må få|kan spise)  # Jeg nævnte vist ikke, at jeg ikke tåler nødder.
+    <Navn> (mail*|telefon*|nummer|mobil*|titel|stilling) (er|hedder|bliver)
+     # Karen Holms mailadresse er karen@holm.example.
+    (på|til) (fakturaen|regningen) … (stå|angives|påføres|skal|må)  # På fakturaen skal der stå 4711.
+    (sætte|skrive|påføre|anføre|tilføje|notere) … på (fakturaen|regningen)  # Vil I sætte ref. 4711 på fakturaen?
     """,
 )
 

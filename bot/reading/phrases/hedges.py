@@ -20,6 +20,7 @@ MUSING = table(
     "thinks aloud or asks how",
     r"""
     (hører|hørte|ved|rygtes) at (<Navn>|min|vores)  # Jeg hører, at Karen vil med.
+    (modtaget|fået|betalt|faktureret|opkræve*) … (faktura*|pladser|deltagere)  # I har faktureret to pladser.
     overvej*  # Jeg overvejer at tilmelde mig.
     (kredser|tænker) … (om|på|over)(?! at skrive)  # Jeg kredser lidt om Hverdagsledelse.
     (måske|muligvis|eventuelt|evt)  # Måske vil jeg gerne være med.
@@ -57,6 +58,10 @@ REPORTED = table(
     (prøv*|forsøg*|mulighed for|mulighederne|linket|link|kan ikke finde|hjemmesiden|systemet)
      # Jeg prøvede at tilmelde mig på hjemmesiden.
     (sendte|sendt|skrev|afleverede|lavede|udfyldte) … <tilmelding>  # Den 5. februar sendte jeg en tilmelding.
+    (i næste uge|på (mandag|tirsdag|onsdag|torsdag|fredag|søndag)|i morgen)  # Jeg skal på Hverdagsledelse i næste uge.
+    <tilmelding> .. (fra i går|fra forleden|i går|i sidste uge|mangler|manglede)
+     # Min tilmelding fra i går mangler EAN.
+    (vedr*|vedr\.|ang|angående) .. <tilmelding> (af|for) <Navn>  # Vedrørende tilmelding af Karen: EAN er nyt.
     (har|havde) … (skrevet|spurgt|ringet|tilmeldt|meldt|skrevet (mig|os|ham|hende) på|sendt … <tilmelding>)
      # Jeg har tilmeldt mig.
     (tilmeldte|meldte|skrev (mig|os) (på|op))  # Da jeg meldte mig til, var jeg teamleder.
@@ -143,5 +148,15 @@ DATA_LATER = table(
     r"""
     (ean*|ordrenummer*|ordrenr|fakturer*|faktura*|reference*|rekvisition*|po-nummer*|po|cvr*|allerg*|kost*|
      telefon*|mailadresse*|mail på vej|adresse*|titel)  # EAN eftersender jeg, når vores økonomi er tilbage.
+    """,
+)
+
+SIDE_MATTERS = table(
+    "about something beside the seat: a list of vegetarians, a dinner, a group",
+    r"""
+    (listen over|på cc|cc|gruppe|grupper|gruppen|kørestol|elbil|bil|frokost|frokosten|middag|middagen|kaffe|
+     morgenmad|overnatning*|hotel*|parkering|oplæg|oplægsholdere|evaluering*|planlægge*|vært|værter|gæst|gæster|
+     slides|materialet|kopi|vegetarmad|mad til|nyhedsbrev*|mailliste*|(forkert*|rigtig*|ny|nyt|nye|anden|gammel*)
+     (titel|navn|efternavn|stilling|mail*|adresse|nummer|telefon*|ean*))  # Vil du skrive mig på listen over vegetarer?
     """,
 )

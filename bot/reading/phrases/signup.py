@@ -46,7 +46,7 @@ EXPLICIT = table(
      # Jeg melder mig til.
     (få|fået|have) meldt (mig|os|<Navn>) (til|på|ind)  # Jeg må hellere få meldt mig til.
     meld(es|t) (til|på|ind)(?! rådighed)  # Karen skal meldes til.
-    melder (mig|os)( \S{1,40}){0,3} (under fanerne|på banen|klar|gerne)  # Jeg melder mig under fanerne.
+    melder (mig|os) .. (som|under fanerne|på banen|klar|gerne)  # Jeg melder mig under fanerne.
     (registrer*|noter*|notér|opskriv*) .. (følgende|nedenstående|<tal>|<Navn>)
      # I bedes registrere følgende deltagere:
     (følgende|nedenstående) … (skal|vil|ønsker|deltager|kommer|tilmeldes|ønskes)  # Følgende fire skal med.
@@ -77,10 +77,10 @@ JOINING = table(
     (skal|villet) <adv>(af sted|afsted|med)<slut>  # Vi er enige om, at jeg skal afsted.
     (afsat|bevilget|fundet|skaffet) … (penge|midler|råd) … (deltage|med|til)
      # Vi har afsat penge til, at Karen kan deltage.
-    (gør|benytter) … (brug af|muligheden|lejligheden|chancen)  # Jeg gør brug af muligheden.
+    (gør|gøre|benytte*) … (brug af|muligheden|lejligheden|chancen|tilbuddet)  # Jeg gør brug af muligheden.
     (stiller|kommer|deltager) <adv>(op )?med (<tal>|<Navn>)  # Vi stiller med to fra Ringsted.
     ^(her er )?(<tal> |vores |følgende )?deltagere? (fra|til|på)  # Deltagere fra Ringsted:
-    (vores|mine) deltager(e)? (er|bliver|i år)  # Navnene på vores deltagere er Karen og Bo.
+    (vores|mine) deltagere? (er|bliver|i år)  # Navnene på vores deltagere er Karen og Bo.
     (et stort |klart |stort )?ja tak (til|herfra|vi vil|jeg vil)  # Ja tak til en plads.
     hverdags*\W{1,3}ja( tak)?  # Hverdagsledelse? Ja tak!
     (tilslutter|slutter|slutte|tilslutte) (mig|os)( til)?  # Jeg vil slutte mig til holdet.
@@ -92,8 +92,9 @@ JOINING = table(
     <jeg> <adv>(skal|kommer) <adv>(til at )?(være |deltage |komme )?(med|deltage)(<slut>| (på|i|
      fra))(?! (i )?(møde|udvalg|styregruppe))  # Jeg skal også med.
     (skal|vil) (jeg|vi|<Navn>) <adv>(deltage|med)(<slut>| på| i| fra)  # I år skal jeg med på Hverdagsledelse.
-    (der|som) <adv>(deltager|skal med|skal deltage|kommer|vil med|gerne vil med|gerne vil deltage)
+    det (bliver|er|blev) (\S{1,40} ){1,6}(der|som) <adv>(deltager|skal|kommer|vil)
      # Det bliver Karen Holm, der deltager fra os.
+    (der|som) <adv>(skal med|skal deltage|vil med|gerne vil med|gerne vil deltage)  # Jeg har to, som gerne vil med.
     (ønsker|ønske om|ønsker sig) … (deltage|deltagelse|at være med|at komme med|optagelse|plads|pladser)
      # Jeg ønsker at deltage.
     anmod*[^\n]{0,80} (optages|deltage|optagelse|en plads|tilmeld*)  # Jeg skal anmode om, at hun optages på holdet.
@@ -102,7 +103,7 @@ JOINING = table(
     (lyst til|besluttet|valgt|bestemt) … (deltage|være med|komme med|med|sende <Navn>|sende <tal>)
      # Jeg har besluttet at deltage.
     (jeg|vi|så|klart|ja|selvfølgelig|naturligvis|endelig|den|det) <adv>er (jeg |vi )?<adv>(med på|med|på|klar|
-     frisk|solgt)(<slut>| på (den|vognen|listen|holdet))  # Så er jeg på!
+     frisk|solgt)(<slut>| på (den|vognen))  # Så er jeg på!
     ^er (med|på)<slut>  # Er på!
     (hopper|springer|stiger) … (på|ombord|om bord|med på vognen)<slut>  # Jeg hopper på!
     (kaster|smider) (mig|os) ud i  # Jeg kaster mig ud i det.
@@ -110,9 +111,9 @@ JOINING = table(
     (tager|tager jeg|tager vi) <adv>(imod|gerne imod|en plads|pladsen|den ledige plads|den gerne|gerne|
      invitationen|turen|en tur|med på)  # Jeg tager imod pladsen.
     (siger|takker|sige|takke) (jeg |vi )?<adv>ja(<slut>| tak)  # Den siger jeg ja tak til.
-    (jeg|vi|undertegnede|min*|vores|<Navn>) <adv>(\S{1,40} ){0,4}(deltager|kommer gerne|
-     er med på holdet)(<slut>| gerne| på| i| hermed| med| meget)  # Vores souschef Karen Holm deltager.
-    ^(jeg|vi|undertegnede) <adv>(deltager|kommer)(<slut>| <adv><gerne>)  # Jeg deltager.
+    (jeg|vi|undertegnede|(?!som|der)<Navn>|min \w+) <adv>(deltager|
+     kommer gerne)(<slut>| gerne| på| i| hermed| med| meget)  # Vores souschef Karen Holm deltager.
+    ^(jeg|vi|undertegnede) <adv>(deltager|kommer)(?! til (det|mødet|møde))(<slut>| <adv><gerne>)  # Jeg deltager.
     (vi|der|det) (er|bliver|kommer) <tal>( \S{1,40}){0,3} (til|fra|på|der|som|med|deltagere)
      # Vi bliver to fra Klitmarken.
     ^(vi |så )?(er|bliver) (vi )?<tal><slut>  # Vi bliver to.
@@ -133,6 +134,26 @@ JOINING = table(
      be part of|a place|a seat|a spot)  # I would love to join.
     (count (me|us) in|(i am|i'm|i’m|we are|we're) (definitely |so )?in<slut>)  # Count me in!
     (i|we) will (gladly |happily )?(join|participate|take part|attend)  # I will gladly participate.
+    (skal|vil|ønsker|håber) <adv>((have|sende|starte|begynde|komme|deltage|være) (\S{1,40} ){0,3})?(på|
+     i) (jeres |årets )?(hverdags*|holdet|forløbet|forløb|lederforløb*)  # Karen skal på Hverdagsledelse i år.
+    vil <gerne> på (kursus|forløb|hold) … (i|om|hos|hverdags*)  # Jeg vil gerne på kursus hos jer i Hverdagsledelse.
+    (på|til|i) hverdags*( 20\d\d)? (deltager|kommer|sender vi|skal|møder)  # På Hverdagsledelse deltager Karen Holm.
+    (det|valget) (bliver|blev|er faldet på|faldt på) <Navn>  # Valget er faldet på Karen Holm.
+    ((får|har) (i|du)|(i|du) (får|har)) (mig|en|to|tre|fire) (med|fra|til)  # I får to fra Ringsted.
+    (vil|håber|kunne|ønsker) … (have|få) … (plads|pladser)  # Jeg håber at kunne få en plads.
+    plads(en)? vil (jeg|vi) … (have|overtage|tage)  # Den ledige plads vil jeg gerne have.
+    (skal|vil) … repræsentere* (os|biblioteket|<Navn>)  # Karen skal repræsentere os.
+    (vil|gerne) … (prøve|starte|begynde|joine) … (det|på|med|kræfter|til)  # Jeg vil gerne prøve kræfter med det.
+    (starter|begynder|joiner|stiller) <adv>(holdet|på holdet|på forløbet|op fra)  # Jeg joiner holdet.
+    (frisk|klar|tændt|opsat) på (at )?(det|være med|deltage|komme med|forløbet|en plads)
+     # Jeg er frisk på at være med.
+    (navnene|navne|oplysninger*|data) (på|til|om|for) … (deltager*|<tilmelding>|to|tre|fire|dem)
+     # Her er navnene på vores deltagere.
+    (ønskes|bedes) (optaget|indskrevet|noteret)  # Karen Holm ønskes optaget.
+    (ønske om|ansøgning om) (deltagelse|optagelse|plads)  # Ønske om deltagelse i Hverdagsledelse
+    (would|i'd|we'd|i’d|we’d) like (a|one|two|three|four) (place|seat|spot)s?  # We would like two seats, please.
+    (confirm|confirming) (my|our) participation  # I am happy to confirm my participation.
+    reserve (a|one|two) (place|seat|spot)s? for  # Please reserve a seat for me.
     """,
 )
 
@@ -146,6 +167,8 @@ PERMISSION = table(
     (høre|spørge) … om (jeg|vi|<Navn>|min*) (må|kan|kunne) … (med|deltage|plads|tilmelde*)
      # Jeg vil høre, om jeg kan komme med.
     (can|could|may) (i|we) (still )?(join|have a (place|seat)|sign up)  # Could I still join?
+    (nå at|nå) … få (<Navn>|mig|os|en) … med  # Kan vi nå at få Karen med?
+    (få|finde|er der|har i) (en )?plads til (mig|os|<Navn>)  # Kan I få plads til Karen?
     """,
 )
 
@@ -194,7 +217,7 @@ HOLDING = table(
     (kan|vil|må|gider|kunne) (du|i) … (reservere|holde) … (plads*|stol*)  # Vil du reservere en plads til mig?
     (reserver*|reservér) … (plads*) … (indtil|til jeg|hvis|før|når|imens|mens|så længe|foreløbig*)
      # Reservér en plads, til jeg ved mere.
-    (hold|reserve|save) (us|me|him|her|a|one|two) .. (place|seat|spot)*  # Please hold us a place.
+    (hold|save) (us|me|him|her|a|one|two) .. (place|seat|spot)*  # Please hold us a place.
     """,
 )
 

@@ -35,8 +35,8 @@ OTHER_EVENT = table(
      netværksmøde|bestyrelsesmøde|styregruppe|studietur|foredrag|sommerskole|bibliotekstur|åbent hus|hackathon|
      læsekreds|debat|fagdag|kickoff|kick-off|julefrokost|sommerfest|fødselsdag|jubilæum|afskeds|fernisering|
      nyhedsbrev|nyhedsmail|undersøgelse|spørgeskema|mailingliste|maillist)*  # Jeg tilmelder mig webinaret.
-    (folkemøde*|bogforum|bogmesse*|gå-hjem-møde*|gåhjemmøde*|middag|middagen|festmiddag*|frokostmøde*|
-     teams-møde*|teamsmøde*|statusmøde*|arbejdsgruppe*|referencegruppe*|følgegruppe*)  # Vi ses på Folkemødet.
+    (folkemøde*|bogforum|bogmesse*|gå-hjem-møde*|gåhjemmøde*|festmiddag*|frokostmøde*|teams-møde*|teamsmøde*|
+     statusmøde*|arbejdsgruppe*|referencegruppe*|følgegruppe*)  # Vi ses på Folkemødet.
     (?!lederkursus|lederkurser)\w{3,}(kursus|kurset|kurser|uddannelsen|uddannelse|akademi|
      akademiet)(?<!lederkursus)(?<!lederkurset)  # Afbud til formidlingskurset.
     (kursus|kurset|kurser|forløb|forløbet|dag|dagen|hold|holdet|møde|mødet) (i |om |"|”|“|'|»)(?!hverdagsl|

@@ -1,0 +1,143 @@
+"""Which part a name plays, by the words of its sentence: rows of role, side of the name, words, and an example.
+
+The first row that fits decides, so rows stand in the order of their strength. How they are read is told in
+`bot/reading/roles.py`.
+"""
+
+from bot.reading.roles import parts
+
+# Words so close to the name that they decide alone.
+CLOSE = parts(
+    r"""
+    mentioned before  \b(?:ikke|hvis|såfremt|medmindre|if|not|uden)\s*$  # hvis {N} kommer med
+    mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs|til|søde
+        |hi there|tak)\b(?:(?!\b(?:jeg|vi|her|har|vil|kan|det|må|skriv|sæt|tilmeld|i|please)\b)[^.!?]){0,60}$  # Kære {N}
+    comes     before  \b(?:på vegne af|skriver for|behalf of) (?:\w+ ){0,4}$  # på vegne af min leder {N}
+    mentioned before  \b(?:att|attention|attn|mrk|c/o|v/|rekvirent|rekv|bestiller|ref|reference
+        |referenceperson)\b\.?:?\s*$  # EAN 579, att. {N}
+    mentioned before  \b(?:faktura\w*|regning\w*|invoice|bogholder\w*|økonomi\w*|mærket|mærkes|kontaktperson\w*
+        |kontakt(?:es|e)?|rekvirent|sagsbehandler)\b[^.\n]{0,60}$  # fakturaen mærkes {N}
+    mentioned before  \b(?:spørgsmål|ring|skriv)\b[^.\n]{0,30}\btil\s*(?:\w+ ){0,3}$  # spørgsmål kan rettes til {N}
+    mentioned before  \b(?:hils\w*|hilsen til|tak til|cc|kopi til|cc til|på cc|pva|glæder mig til at (?:møde|høre
+        |se))\s*:?\s*(?:\w+ ){0,2}$  # hils {N}
+    """
+)
+
+# Who is only spoken of.
+MENTIONED = parts(
+    r"""
+    mentioned behind  ^,?\s*\(?(?:cc|på kopi|sat cc|i cc|kopi)\b  # drøftet med {N} (cc)
+    comes     behind  <clause>\bhar (?:bedt|spurgt) (?:mig|os)\b[^.]{0,40}\b(?:tilmeld\w*|melde|skrive)\b
+         # {N} har bedt mig tilmelde hende
+    mentioned behind  ^(?:,? (?:der|som))?,? (?:deltog|var (?:med|på|der|deltager)|har (?:allerede |også )?(?:været
+        |deltaget|tilmeldt sig|meldt sig|været med|gået)|er (?:allerede|jo allerede|også allerede) (?:tilmeldt|med
+        |på)|sidste år|kom fra|gik på)\b  # {N} deltog sidste år
+    mentioned behind  ^[^.\n]{0,40}\b(?:har (?:sagt|godkendt|givet|fortalt|anbefalet|lovet|sendt|videresendt
+        |foreslået|spurgt|skrevet|nævnt|bevilget|opfordret|rost|bedt|skubbet|læst)|siger|synes|anbefal\w*|godkender
+        |bevilger|betaler|syntes|fortalte|sagde|foreslog|er indforstået|er gået på (?:pension|barsel|orlov)
+        |er stoppet|er rejst|er med på idéen|bakker op)\b  # {N} har sagt ja
+    mentioned behind  ^[^.\n]{0,50}\b(?:kommer|deltager|skal|vil|kan|når|ønsker|er|tager) (?:desværre |så |nok |det 
+        |selv |dog |alligevel )*(?:ikke|først senere|stadig(?:væk)? (?:med|på))\b(?! (?:komme|deltage|være med|den
+        |til|d\.))  # {N} kommer ikke
+    mentioned behind  ^[^.\n]{0,40}\b(?:skriver|melder sig|tilmelder sig|sender) (?:selv|for sig|separat|særskilt)\b
+        |^[^.\n]{0,30}\b(?:står|springer) over\b  # {N} skriver selv
+    mentioned behind  ^[’']?s? (?:plads|sted|afløser|efterfølger|barsel|stilling|orlov|datter|søn|mand|kone|indlæg
+        |oplæg|ord|anbefaling|begejstring|forslag|opfordring|hold|afdeling|team)\b  # jeg er {N}s afløser
+    mentioned before  \b(?:aftalt|aftale|talt|drøftet|snakket|vendt|afklaret|godkendt|godkendelse|tilladelse|lov|lys
+        |accept|opbakning|anbefal\w+|hørt|læst|set|fået|videresendt|sendt|modtaget|inviteret|opfordret|foreslået
+        |nævnt|bevilget|fortalt|hos|heard|approved|approval|agreed|recommended
+        |forwarded)\b(?:(?!\btilmeld)[^.\n,]){0,50}\b(?:med|af|fra|hos|til|by|from|with)\s+(?:(?!at\b|tilmeld|deltag
+        |kommer\b|vil\b|skal\b)\w+ ){0,4}$  # efter aftale med min chef {N}
+    mentioned before  \b(?:min|vores|mine|nærmeste|our|my) (?:nærmeste |egen |egne |tidligere |gode )?(?:chef|leder
+        |boss|manager|direktør|bibliotekschef|kulturchef|head|makker fra|veninde|mand|kone|ven
+        |studiekammerat)\s*,?\s*$  # min chef {N}
+    mentioned before  \b(?:ligesom|afløser for|efterfølger(?: efter| til)?|vikar for|gift med|efter|erstatter
+        |i stedet for|samkørsel med|kører med|kender|på opfordring af|anbefaling fra|inspireret af|a la|skrev
+        |skriver|fortalte|sagde til|skrev til|lovede|mødte|traf|nævnte for|spurgte|svar(?:ede)?)\s*$  # ligesom {N}
+    mentioned before  \b(?:sidste år|i 2025|i fjor|dengang|last year)\b[^.\n]{0,80}$  # sidste år var det {N}
+    mentioned behind  ^[^.\n]{0,80}\b(?:sidste år|i 2025|i fjor|på sidste hold|fra sidste hold|last year)\b
+         # {N} var glad for det sidste år
+    mentioned behind  ^[^.\n]{0,30}\b(?:ønsker|vil|vil gerne|har|beder om|har ønsket) (?:at )?(?:tilmelde|tilmeldt
+        |indstille|indstillet|sende|have) (?!sig\b)  # {N} ønsker at tilmelde følgende
+    mentioned behind  ^,? ?(?:er|var|bliver) (?:\w+ )?(?:forhindret|syg|sygemeldt|på (?:barsel|orlov|ferie))\b
+         # {N} er desværre forhindret
+    mentioned before  \b(?:evt\.?|eventuelt|måske|muligvis|maybe|perhaps)\s*(?:også\s*)?$  # evt. {N}
+    """
+)
+
+# Who signs up.
+COMES = parts(
+    r"""
+    comes     before  \b(?:tilmeld\w*|melde[sr]?|meldt|sat|skrevet|noteret|indmeld\w*|skriv(?:e[sr]?)?|sætte[sr]?
+        |sæt|notere?[sr]?|notér|registrer\w*|book\w*|reserver\w*|bestill\w*|indskriv\w*|optage|tilføj\w*|medtage\w*
+        |inkluder\w*|indstil\w*|sign(?:ing)? up|register|registration|enrol\w*|nominate)\b<on>  # vil du notere {N}
+    comes     before  \b(?:(?:en|én|one) til|det samme (?:vil|gør|skal|gælder)|plads(?:er|en)?|deltager(?:e|ne|en)?
+        |deltagelse|tilmelding(?:en|er)?|participants?|seats?|places?|navne(?:ne|t)?|følgende|nemlig|drejer sig om
+        |gælder|med navnet|hedder|bliver|kommer|send(?:e[sr]?)?|på vegne af|behalf of|vedr(?:ørende)?\.?
+        |deltage)\b:?<on>  # en plads til {N}
+    comes     behind  <to>\b(?:(?:vil|skal|ønsker|må|kan|får lov til at|har (?:fået )?lyst til at|would like to|will
+        |wants? to|wishes to|is going to)\b(?! (?:\w+ ){0,3}(?:have|vide|høre|se|spørge|snakke|vende|vide|kontakte
+        |blive stående)\b)|(?:deltager|kommer|tager med|tager af ?sted|tilmeldes|bedes|(?:er|bliver) (?:(?:også
+        |gerne|klar til at være|så|nu|selv|helt|begge|meget) )?(?:med|på|deltager\w*|tilmeldt|interesseret)
+        |melder sig|attends?|joins?|takes part|is coming)\b)  # {N} vil gerne med
+    comes     before  \b(?:(?:jeg|mig)(?: selv)?|undertegnede|i|me) (?:og|and|samt|plus|sammen med) (?:(?:min|vores
+        |our|my) (?:[\w-]+ ){1,3})?$  # jeg og min souschef {N}
+    comes     behind  ^[^.\n]{0,60}\b(?:samt|og|and|plus) (?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:har|er enige
+        |håber|have|are))  # {N} og jeg
+    """
+)
+
+# The same for mails that take somebody off, report an absence or change what stands.
+CONCERNED = parts(
+    r"""
+    mentioned before  \bde (?:to |tre |øvrige )?andre\b[^.!?\n]{0,80}$  # de to andre (Bo og {N}) bliver
+    mentioned behind  ^[^.\n]{0,40}\b(?:skal blive (?:stående|på)|kommer stadig|deltager stadig|fortsætter|bliver
+        |er stadig|skal stadig|vil stadig|stadig|som planlagt|beholder|still|stays?|remains?)\b  # {N} kommer stadig
+    concerned before  \b(?:afmeld\w*|framelde?\w*|meld(?:e[sr]?|t)? (?:\w+ )?fra|afbud\w*|slet(?:te|tes)?|streg(?:e
+        |es)?|stryg(?:e|es)?|stryge|udmeld\w*|udgår|fjern(?:e|es)?|tag(?:e[sr]?)?|ret(?:te|tes)?|ændr\w*|opdater\w*
+        |cancel|withdraw|remove|take|trække[sr]?|træk|melder|notere?|vedr(?:ørende)?\.?|angående|gælder|framelding
+        |for|til|på vegne af|om)\b(?:(?!\b(?:at|fra|efter|men|tilmeldte|meldte)\b)[^.!?\n]){0,90}$
+         # du må gerne slette {N}
+    concerned behind  ^(?:(?!\b(?:jeg|at|mig|men)\b)[^.!?\n]){0,120}?\b(?:kan (?:\w+ )?ikke|må (?:\w+ )?(?:melde
+        |desværre|slettes|aflyse|trække|du slette)|er (?:\w+ )?(?:syg|forhindret|sygemeldt|gravid|stoppet|på barsel
+        |nødt|fratrådt)|melder|trækker|udgår|framelder|afmeldes|slettes|springer|har (?:fået|opsagt|meldt|skiftet
+        |fundet|været nødt|sagt op)|stopper|går på|skal (?:slettes|afmeldes|på barsel|meldes|rettes|have
+        |alligevel ikke|opereres)|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|når (?:\w+ )?ikke|hedder|holder op
+        |fratræder|bliver (?:desværre )?(?:forhindret|nødt)|cannot|can['’]t|is (?:ill|sick|leaving|unable)
+        |has (?:left|got)|will not|won['’]t|unable)\b  # {N} kan ikke komme
+    concerned behind  ^[’']?s? (?:nye |rigtige |korrekte )?(?:mail\w*|e-mail\w*|tlf\w*|telefon\w*|mobil\w*|navn
+        |titel|stilling|ean\w*|plads|tilmelding|deltagelse|framelding|adresse|allergi\w*|efternavn)\b  # {N}s nye mail
+    concerned behind  ^[^.\n]{0,40}\b(?:er (?:\w+ )?(?:vegetar|veganer|allergisk)|tåler ikke|spiser ikke
+        |skal have)\b  # {N} er vegetar
+    """
+)
+
+# The same for a seat that moves from one to another.
+SEATS = parts(
+    r"""
+    leaves    before  \b(?:i stedet for|istedet for|erstatter|erstatte[rs]?|afløse[rs]?|udskift(?:e[rs]?|es
+        |ning af)?|bytte[sr]?(?: om på)?|instead of|replac(?:e[sd]?|ing)|overtager (?:pladsen )?(?:efter|fra)
+        |pladsen (?:efter|fra)|plads efter|efter|for|substitute for|udgår|take over from)\s*:?\s*(?:(?:vores|min|our
+        |my|den tidligere) )?(?:[\w-]+ )?$  # i stedet for {N}
+    leaves    behind  ^(?:[’']?s? (?:plads|sted|tilmelding|seat|place)\b)  # {N}s plads
+    leaves    behind  ^(?:(?!\b(?:jeg|overtager|indtræder)\b)[^.!?\n]){0,120}?\b(?:erstattes|afløses|udskiftes
+        |skiftes ud|byttes|udgår|kan (?:\w+ )?ikke|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|(?:til)?meldt (?:til
+        |på)|som (?:vi|jeg) (?:har|havde)|har fået|stopper|er stoppet|går på|er gået|fratræder|har (?:sagt op|opsagt
+        |skiftet|fundet|forladt)|skal (?:på barsel|opereres|udskiftes|erstattes|have orlov|afløses)|er (?:blevet
+        |desværre|langtids)?\s?(?:syg|sygemeldt|forhindret|gravid|fratrådt)|må (?:desværre )?(?:melde|trække|opgive
+        |aflevere|give)|giver|overlader|overdrager|is replaced|has left|is leaving|cannot|can['’]t|will be replaced
+        |til (?=(?-i:[A-ZÆØÅ])))  # {N} udgår
+    comes     before  \b(?:i (?:hans|hendes|dennes|stedet|mit|min|sit|deres) sted|i stedet|istedet|hans plads
+        |hendes plads|erstatt\w*|afløs\w*|udskiftes|skiftes ud|byttes|plads\w*|replaced|instead|indtræder|overtages
+        |overdrag\w*|sender|sende|stedet|giver|giv|til|med|with|by)\b(?:(?!\b(?:at|for|som|efter)\b)[^.!?\n]){0,60}$
+         # i hans sted kommer {N}
+    comes     behind  ^(?:(?!\b(?:jeg|at|mig)\b)[^.!?\n]){0,140}?\b(?:overtage[rs]?|kommer|deltager|træder ind
+        |træde (?:ind|til)|træder til|springer til|er klar|indtræder|tager|tage|i stedet|istedet|afløser|erstatter
+        |vil(?:le)? (?:\w+ ){0,2}(?:gerne|overtage|med)|skal (?:\w+ )?(?:deltage|med|overtage|have)|takes?|will
+        |instead|can come|bliver)\b  # {N} overtager pladsen
+    """
+)
+
+SIGNUP = (*CLOSE, *MENTIONED, *COMES)
+CHANGE = (*CONCERNED, *SIGNUP)
+SEAT = (*CLOSE, *SEATS, *MENTIONED, *COMES)

@@ -1,0 +1,87 @@
+"""What people answer to letters of ours in few words, and what they say about next year and about several at once."""
+
+from bot.reading.phrases import table
+
+DECLINING = table(
+    "says no to a place that was offered",
+    r"""
+    (nej tak|nejtak|no thanks|no thank you|takker nej|takke nej|siger (så |derfor |desværre )?nej|sige nej)
+     # Nej tak til pladsen.
+    ^(nej|næ|desværre|no|unfortunately)(?! (så|det er ikke|problem|hvor))(?=[\s,.!:]|$)  # Nej, ikke denne gang.
+    (giv|give|giver|gives|lad|tilbyd|send) (\S{1,40} ){0,4}(videre|til (den |en )?(næste|anden|andre)|
+     (en anden|andre|den næste) få)  # Giv den endelig videre.
+    (springer|springe|står|stå|hopper) … (over|fra|af)  # Jeg springer over i år.
+    (kan|kommer|vil|ønsker|når|skal|har) … ikke (længere|alligevel|selv|nu|mere|i år|denne gang|med|have|bruge|
+     deltage|mulighed|brug|interesseret|tage imod|være med|tid)  # Jeg kan ikke i år.
+    ikke (længere|mere) … (aktuel*|relevant*|interesse*|brug for|behov)  # Det er ikke længere aktuelt.
+    (behøver|ønsker|skal bruge|vil have) (pladsen|den)? .. ikke( .. (pladsen|den))?  # Jeg behøver den ikke.
+    (fundet|tilmeldt|optaget|valgt|sagt ja til) … (noget andet|et andet|andetsteds|et andet sted)
+     # Jeg har fundet et andet kursus.
+    (have to|must|will) decline  # I have to decline.
+    (can't|cannot|can’t|not able to) … (accept|take|make|attend)  # I cannot take it.
+    """,
+)
+
+WAVERING = table(
+    "has not decided about a place that was offered",
+    r"""
+    (vender tilbage|giver besked|tænker over|skal lige|undersøge*|afklare*|spørger|spørge|spørg|hører|afventer|
+     i tvivl|ikke sikker|måske|hvis)  # Jeg vender tilbage i morgen.
+    (get back to you|let you know|think about it|not sure|maybe)  # I will get back to you.
+    """,
+)
+
+NEXT_YEAR = table(
+    "asks to be told when a later course opens",
+    r"""
+    (skriv|skrive|sæt|sætte|notere|noter|notér|registrere|hold|holde|put) … (op|på|mig|os|liste*|ventelist*) …
+     (næste år|til næste (gang|hold|forløb|runde)|til 20\d\d|for 20\d\d|2027|2028)
+     # I må gerne skrive mig op til næste år.
+    (skrevet|skrives|noteret|sat|komme) (\S{1,40} ){0,3}(op|på|liste*) … (næste (år|gang|hold|forløb|runde)|20\d\d)
+     # Kan jeg blive skrevet op til næste år?
+    (sig|sige|siger|giv|give|giver|send|sende|sender|få|få en|hør|høre|hører|skriv|skrive|kontakt|kontakte|orienter*|
+     underret*|husk|huske|ring) … (til|besked|mail|invitation*|nyt|info*|information|fra jer|mig|os|på mig|lyd) …
+     (næste (år|gang|hold|forløb|runde)|20\d\d|igen)  # Sig endelig til, når I åbner næste år.
+    (næste (år|gang|hold|forløb|runde)|20\d\d) … (skriv|skrive|sæt|sætte|besked|sig|sige|huske|invitation*|
+     komme i betragtning|på listen|skrevet op|høre fra|give mig|få besked)  # Til næste år må I gerne sætte mig på.
+    (i betragtning|på listen|på en liste|interesseliste*|venteliste*|interesseret) … (næste (år|gang|hold|forløb|
+     runde)|20\d\d)  # Jeg vil gerne på listen til næste år.
+    (tell|let|notify|inform|contact|remind|keep|put|write to) (me|us) … (next (year|time|course|round)|20\d\d)
+     # Please let me know when next year opens.
+    """,
+)
+
+SEVERAL = table(
+    "speaks of several people at once, by a word for all of them",
+    r"""
+    (vi|os|dem|de) (begge( to)?|alle(sammen)?( tre| fire| fem| seks)?)(?! (gange|møder|dage|datoer))
+     # Os begge må du slette.
+    (vi|os|dem) (to|tre|fire|fem|seks)(?! (gange|møder|dage|datoer|år|uger|ting|andre|øvrige))  # Slet os to.
+    (begge to|begge mine|begge vores|begge deltagere|alle (to|tre|fire|fem|seks)|alle mine|allesammen|
+     alle sammen|hele (gruppen|flokken|banden|holdet herfra))(?! (gange|møder|dage|datoer))  # Jeg må framelde alle tre.
+    (ingen|hverken|nogen|én|en) af (os|dem)  # Ingen af os kan komme.
+    (both|all|none|neither) of (us|them)|(all|the) (two|three|four|five)( of (us|them))?  # None of us can come.
+    begge(?! (møder|mødedage|dage|datoer|gange|de|dele))  # Afmeld dem begge.
+    """,
+)
+
+STAND_IN = table(
+    "somebody else for a single day",
+    r"""
+    (kun|bare|blot|lige) (den|denne|det|dette) (ene |enkelte )?(dag|gang|møde|mødegang)  # Det er kun den dag.
+    (den ene|den enkelte|denne ene|en enkelt) (dag|gang|mødedag)  # Bo kommer i stedet den ene dag.
+    (kommer|deltager|sender|komme|deltage|sende|vikarierer|dækker|møder|repræsenter*) … (i stedet|
+     i (mit|hans|hendes|vores) sted|for mig|som vikar|stedfortræder*)  # Må Bo komme i stedet den 20. august?
+    (vikar|stedfortræder|afløser) … (den dag|den ene dag|til mødet|den \d|til det)  # Jeg sender en vikar til mødet.
+    (instead of|in place of|stand in for|in (my|his|her) place)  # Bo will come instead of me on 20 August.
+    """,
+)
+
+WHOLE_COURSE = table(
+    "the whole course, where else a single meeting would be meant",
+    r"""
+    (hele|resten af|helt|forløb*|kurs*|hold|holdet|tilmelding*|plads*|stopper|udgår|afmeld*|framelde*|deltager|
+     deltagelse|liste*|resterende|øvrige|alle)  # Jeg må framelde mig forløbet.
+    (course|programme|altogether|registration|withdraw|seat|cancel my)  # I have to withdraw.
+    """,
+)

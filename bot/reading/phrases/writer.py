@@ -1,0 +1,102 @@
+"""What the writer says of himself and of people still without a name: rows of words and an example.
+
+How they are read is told in `bot/reading/roles.py`.
+"""
+
+from bot.reading.roles import sayings
+
+# The writer signs up himself.
+SELF_IN = sayings(
+    r"""
+    \b(?:jeg|undertegnede)\b(?:(?!\b(?:hvis|at|ikke|om|tilmelde|melde|indstille|sende|skrive|notere|booke|bede|begge
+        |han|hun|de|talt|der|som|min|mine|vores)\b)[^.!?\n]){0,60}\b(?:deltage|deltager|(?:være|komme|vil
+        |meget gerne|er|gå|tages|hopper|springer) (?:gerne |meget gerne |også |rigtig gerne )?(?:med|på)|tilmeldes
+        |tilmeldt|tilmelder mig|melder mig|kommer|optages|have en plads|bestille? (?:hermed )?(?:en
+        |én) plads (?:til mig)?)\b  # jeg vil gerne deltage
+    \b(?:tilmeld\w*|tilmel\w*|meld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|book\w*|reserver\w*|indmeld\w*
+        |tag\w*|put|sign|count|register)\b(?: (?:da|bare|endelig|gerne|venligst|også|lige|hermed|så|nu|både|derfor
+        |simpelthen))* (?:mig|undertegnede|me|myself|os|us)\b  # sæt mig endelig på
+    \b(?:tilmelde|melde|registrere|booke|notere|bestill\w*) [^.!?\n]{0,60}\b(?:mig selv|og mig|samt mig|undertegnede
+        |til mig\b)  # tilmelde Bo og mig selv
+    \b(?:min|my) (?:\w+ )?(?:tilmelding|deltagelse|registration|signup)\b(?! (?:af|for|of))  # hermed min tilmelding
+    (?:^|\n)[ \t]*(?:hermed )?(?:vil (?:meget |rigtig )?gerne|ønsker at|melder mig|tilmelder mig|deltager gerne
+        |kommer gerne|count me in|er på|ja tak|jo tak|jeg er på|jeg hopper på|yes please)\b  # vil gerne tilmeldes
+    \b(?:i|i['’]d|i['’]m)\b[^.!?\n]{0,40}\b(?:sign up|register|attend|participate|join|take part|be there|coming
+        |enrol)\b(?! (?:my|our|the following|two|three|\w+ of))  # I would like to sign up
+    """
+)
+
+# Weaker words, enough only where nobody else is named.
+SELF_MAYBE = sayings(
+    r"""
+    \b(?:til|for) mig(?: selv)?\b  # en plads til mig
+    """
+)
+
+# The writer signs up beside somebody else.
+SELF_BOTH = sayings(
+    r"""
+    \b(?:og|samt|and|plus) (?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:har|håber|ved|skal nok|er (?:glad|sikker
+        |spændt)|glæder|vil (?:høre|spørge|lige|også (?:høre|spørge))|kan (?:ikke|se|oplyse)|sender|beder|am|hope
+        |have))  # Karen og jeg
+    \b(?:jeg|undertegnede|mig(?: selv)?|i|me|myself) (?:og|samt|and|plus)\b (?=(?:min|mine|vores|my|our|[A-ZÆØÅ]))
+         # jeg og min souschef
+    \b(?:både|og(?:så)?|samt|altså|inkl\.?|inklusive|plus|including) (?:mig(?: selv)?|undertegnede|jeg selv
+        |myself)\b  # også mig selv
+    \bjeg (?:selv )?(?:kommer|deltager|vil|er|tager|hopper|tilmelder mig) (?:selv|også|gerne selv
+        |med selv)\b(?! (?:spørge|høre|have|gerne (?:høre|spørge|have)))  # jeg deltager også
+    \b(?:tilmeld\w*|deltage\w*|kommer)[^.\n]{0,60} sammen med (?:mig|undertegnede)\b|\bvi (?:vil |er |kommer 
+        |deltager )?begge(?: to)?\b|\bvi to (?:vil|kommer|deltager|tilmelder)\b|\bvi vil (?:\w+ )?begge\b
+         # vi vil begge gerne
+    \b(?:tilmelder|melder) (?:både |hermed )?(?:os|mig)\b  # vi tilmelder os
+    \b(?:på|af|for|til) mig selv (?:og|samt)\b|\b(?:og|samt) mig selv\b  # en tilmelding på mig selv og Bo
+    \b(?:til|for|på) (?:mig|undertegnede)(?: selv)? og\b|\bog (?:en |én )?(?:til|for|på) (?:mig|undertegnede)\b
+         # en til mig og en til Bo
+    \b(?:foruden|ud ?over|besides|in addition to) (?:mig|undertegnede|me)\b  # foruden mig selv deltager Bo
+    \bdet (?:vil|gør|skal|kan) jeg også\b|\bso (?:do|will|would) i\b|\bme too\b  # og det vil jeg også
+    \bme and\b|\bboth of us\b|\bmyself and\b  # me and my colleague
+    """
+)
+
+# The writer and whoever is named beside.
+BOTH_OF_US = sayings(
+    r"""
+    \bvi (?:vil|kommer|deltager|er|tilmelder os|melder os) (?:\w+ ){0,2}begge\b|\btilmeld\w* os begge\b
+        |\bboth of us\b  # vi vil begge gerne
+    """
+)
+
+# The writer does not come.
+SELF_OUT = sayings(
+    r"""
+    \bselv (?:står|er|kan|deltager|kommer|vil|skal|må|når|bliver|springer|har)\b[^.!?\n]{0,30}\b(?:ikke|over|hjemme
+        |fra(?=[.,!\n]|$))  # selv står jeg over
+    \bjeg\b[^.!?\n]{0,20}\b(?:deltager|kommer|skal|vil|kan|er|tager|når|behøver)\b[^.!?\n]{0,14}\bikke (?:selv
+        |med(?: selv)?|deltage(?: selv)?)\b  # jeg deltager ikke selv
+    \bselv (?:var|har) jeg\b|\bjeg (?:selv )?(?:var|har været|deltog) (?:selv )?(?:med|der|på)? ?(?:i 2025|sidste år
+        |i fjor)\b|\bjeg (?:står|springer) (?:selv )?over\b|\bjeg skal ikke(?: selv)?(?: med)?[.,!]
+         # jeg var selv med sidste år
+    \bom jeg selv ville? med\.? det vil jeg ikke\b|\bikke mig selv\b|\bikke til mig\b|\bi (?:will|am
+        |shall) not (?:be )?(?:attend\w*|participat\w*|join\w*|com\w*)\b|\bnot (?:for )?myself\b  # ikke mig selv
+    \b(?:jeg|undertegnede) (?:bliver hjemme|passer butikken|holder skansen|deltager ikke|kommer ikke
+        |er ikke deltager)\b  # jeg deltager ikke
+    """
+)
+
+# People are spoken of whose names are still to come.
+NAMES_FOLLOW = sayings(
+    r"""
+    \bnavn(?:e|ene|et)?\b[^.!?\n]{0,30}\b(?:følger|kommer|eftersendes?|sender jeg|får du|oplyses|senere|ved jeg)\b
+         # navne følger
+    \b(?:vender tilbage|melder tilbage|sender|skriver)\b[^.!?\n]{0,40}\b(?:navne?|navnene|navnet|hvem)\b
+         # vender tilbage med navnene
+    \bhvem det bliver\b|\bendnu ikke (?:fundet|besluttet|afklaret)[^.!?\n]{0,20}\bhvem\b|\bnames? (?:to )?follow\b
+         # hvem det bliver, ved vi på fredag
+    \b(?:min|vores|en|én|my|our|one) (?:af (?:mine|vores) |of (?:my|our) )?(?:\w+ )?[\w-]*(?:leder|souschef|chef
+        |medarbejder|kollega|koordinator|bibliotekar|manager|colleague)\b[^.!?\n]{0,40}\b(?:vil gerne|skal|ønsker
+        |deltager|tilmeldes|kommer|would like)\b  # vores nye souschef skal med
+    \b(?:tilmeld\w*|tilmelde|skrive|notere) (?:hermed )?(?:min|vores|en af) [^.!?\n]{0,60}  # tilmelde min souschef
+    \b(?:to|tre|fire|fem|en|én|et par|2|3|4|5|two|three|one) (?:pladser|af (?:vores|mine|de)|ledere|mellemledere
+        |medarbejdere|personer|deltagere|kolleg\w+|of (?:my|our))\b  # to af mine ledere
+    """
+)

@@ -1,0 +1,107 @@
+"""Everything that the steps of reading people share: the sender's text, everybody in it, and which fact is whose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.course import Host
+from bot.mail.values import Mail
+from bot.reading.cast import Figure, asked_figures, figures_in, fuller, is_writer, named_recipient
+from bot.reading.elsewhere import Author, answered, authors, filled_in, passed_on
+from bot.reading.facts import Fact, Facts
+from bot.reading.forms import records_in
+from bot.reading.members import from_records
+from bot.reading.names import normal_name, same_person
+from bot.reading.owners import owned_facts
+from bot.reading.phrases.parts import CHANGE, SEAT, SIGNUP
+from bot.reading.phrases.writer import SELF_IN
+from bot.reading.roles import Role, says
+from bot.reading.sentences import Sentences
+from bot.reading.signature import Writer
+from bot.reading.text import Text
+from bot.reading.values import Intent, Person
+from bot.reading.vcard import people_in_cards
+from bot.reading.workplaces import is_host
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The sender's text without the sign-off (`body`), everybody in it, and all facts with whose they are.
+
+    `own` is the writer among the figures, where the text or a form names the writer.
+    """
+
+    body: str
+    writer: Writer
+    figures: list[Figure]
+    own: Figure | None
+    owned: list[tuple[int, Fact]]
+
+
+def read_scene(mail: Mail, text: Text, writer: Writer, intents: frozenset[Intent], host: Host) -> Scene:
+    """The scene of a mail; `intents` tell what a name beside a verb may mean."""
+    start, end = writer.zone
+    body = text.text[:start] + "\n" * (end - start) + text.text[end : text.own_end]
+    asked = from_records(body, records_in(body, 0, len(body)))
+    filled = filled_in(text)
+    asked.members += [] if asked.members else filled.members
+    asked.nameless += [*filled.nameless, *answered(mail, text)]
+    for begin, stop in asked.places:
+        body = body[:begin] + " " * (stop - begin) + body[stop:]
+    sentences = Sentences(body)
+    table = SIGNUP if Intent.SIGNUP in intents else SEAT if Intent.SUBSTITUTION in intents else CHANGE
+    hosts = tuple(name for name in (host.coordinator_name, host.sender_name, *host.facilitators) if name)
+    figures = figures_in(body, sentences, asked_figures(asked), hosts, table, _familiar(mail, writer))
+    own = next((f for f in figures if writer.name and is_writer(f, writer.name, body)), None)
+    found = list(authors(text, host, mail))
+    writer = _with_cards(mail, body, figures, own, writer)
+    if Intent.SIGNUP in intents:
+        figures += passed_on(body, figures, found)
+    for figure in figures:
+        if figure is not own:
+            _complete(figure, found, mail, host)
+    which = figures.index(own) if own else None
+    owned = owned_facts(body, figures, (which, writer.email), asked.nameless, sentences)
+    theirs = [
+        (who, fact) for who, fact in owned if not (fact.field == "workplace" and is_host(fact.value, host.domain))
+    ]
+    return Scene(body, writer, figures, own, theirs)
+
+
+def _familiar(mail: Mail, writer: Writer) -> frozenset[str]:
+    """The given names that the address lines and the signature tell."""
+    names = [normal_name(address.name) for address in (*mail.cc, *mail.to) if address.name]
+    return frozenset(name.split()[0] for name in (*names, writer.name) if name)
+
+
+def _complete(figure: Figure, found: list[Author], mail: Mail, host: Host) -> None:
+    """Add what a mail passed on, or the address line, tells of a figure."""
+    for author in found:
+        if author.member.name and same_person(author.member.name, figure.name):
+            figure.name = author.member.name
+            figure.facts = {**author.member.facts, **figure.facts}
+            break
+    recipient = named_recipient(figure.name, (*mail.cc, *mail.to))
+    if recipient and not host.is_own(recipient.email):
+        figure.name = fuller(figure.name, recipient.name)
+        figure.facts = {"email": Fact("email", recipient.email, -1, -1, where="cc"), **figure.facts}
+
+
+def _with_cards(mail: Mail, body: str, figures: list[Figure], own: Figure | None, writer: Writer) -> Writer:
+    """Add what vCards tell of the writer and the figures; a card of somebody new signs that person up."""
+    for card in people_in_cards(mail.attachments):
+        facts: Facts = {fact.field: fact for fact in _card_facts(card)}
+        figure = next((f for f in figures if f is not own and card.name and same_person(f.name, card.name)), None)
+        if figure:
+            figure.facts = {**facts, **figure.facts}
+        elif card.name and writer.name and same_person(card.name, writer.name):
+            facts.pop("email", None)
+            writer = replace(writer, facts={**facts, **writer.facts}, name=max(writer.name, card.name, key=len))
+        elif card.name and not figures and not says(SELF_IN, body):
+            figures.append(Figure(card.name, [], Role.COMES, facts=facts))
+    return writer
+
+
+def _card_facts(card: Person) -> Iterator[Fact]:
+    for kind in ("title", "workplace", "email", "phone"):
+        if value := getattr(card, kind):
+            yield Fact(kind, value, -1, -1, where="attachment")
