@@ -50,7 +50,8 @@ def config_file(
 
 def environment(config: Path, password: str = "") -> dict[str, str]:
     """What a command finds in its environment; nothing of whoever runs the tests."""
-    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(("BOT_", "CREDENTIALS"))}
+    ours = ("BOT_", "CREDENTIALS_", "JOURNAL_")
+    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(ours)}
     return {**kept, "BOT_CONFIG": str(config), "BOT_MAILBOX__PASSWORD": password, "COLUMNS": "250"}
 
 

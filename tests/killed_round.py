@@ -1,6 +1,7 @@
 """Runs rounds that die: reads "PICKLE N" lines, and for each runs a round in a child that is killed at its Nth step.
 
-A step ends with a verb of the store, the mailbox or the courier. Prints "killed" or "done" for each line. A process of its own, because only a process without threads can be forked for certain.
+A step ends with a verb of the store, the mailbox or the courier. Prints "killed" or "done" for each line. A process of
+its own, because only a process without threads can be forked for certain.
 """
 
 import os
@@ -29,10 +30,10 @@ def die_at(step: int) -> None:
 
 
 def is_verb(frame: FrameType) -> bool:
-    """Whether the frame is one of a public function of the edges, called from outside them."""
+    """Whether the frame is one of a public function of the edges, called by the service."""
     inside = any(room in frame.f_code.co_filename for room in EDGES)
-    caller = frame.f_back.f_code.co_filename if frame.f_back else ""
-    return inside and not frame.f_code.co_name.startswith("_") and not any(room in caller for room in EDGES)
+    by_service = frame.f_back is not None and "/bot/service/" in frame.f_back.f_code.co_filename
+    return inside and by_service and not frame.f_code.co_name.startswith("_")
 
 
 def main() -> None:

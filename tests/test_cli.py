@@ -142,12 +142,17 @@ def test_a_digest_that_cannot_be_sent_waits(terminal: MakeTerminal) -> None:
     assert (bot("once").code, bot.recipients()) == (0, [HOUSE])
 
 
-def test_due_says_which_letters_would_go_out_on_a_day(bot: Terminal) -> None:
+def test_due_says_which_letters_would_go_out_on_a_day(terminal: MakeTerminal) -> None:
+    bot = terminal(schedule={"digest_days": ["fri"]})
     bot.happened(TINE, LATE)
-    on_the_day = bot("due", "--on", "2026-05-28")
-    assert (on_the_day.code, "2026-05-28: 1 letters" in on_the_day.out) == (0, True)
-    assert number_of(on_the_day.out, "reminder", "tira@vejlebib.dk", "Tine Ravnholt") == "2026"
-    assert "2026-05-29: 0 letters" in bot("due", "--on", "2026-05-29").out
+    expected = {
+        "2026-05-28": ["2026-05-28: 1 letters", "reminder", "tira@vejlebib.dk", "Tine Ravnholt"],
+        "2026-05-29": ["2026-05-29: 1 letters", "digest", HOUSE],
+        "2026-05-30": ["2026-05-30: 0 letters"],
+    }
+    for day, texts in expected.items():
+        answer = bot("due", "--on", day)
+        assert (answer.code, [text for text in texts if text not in answer.out]) == (0, [])
 
 
 HEAVY = {"sqlalchemy", "sqlmodel", "pydantic", "jinja2", "imapclient", "aiosmtplib", "apscheduler", "alembic"}

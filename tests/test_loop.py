@@ -1,6 +1,5 @@
 """What the loop is made of: growing pauses for a server that is down, and signs of life that stop while jobs fail."""
 
-import logging
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -35,9 +34,8 @@ def test_the_pauses_grow_and_end_with_a_success(store: Store) -> None:
     patience, now = Patience("poll", store), NOON
     for minutes in (0, 1, 2, 5, 10, 10, 10):
         patience.failed(now, REFUSED)
-        pause = minutes * MINUTE
-        assert [patience.may_try(now + wait) for wait in (pause - timedelta(seconds=1), pause)] == [minutes == 0, True]
-        now += pause
+        now += minutes * MINUTE
+        assert [patience.may_try(at) for at in (now - timedelta(seconds=1), now)] == [False, True]
     patience.worked(now)
     assert patience.may_try(now)
     patience.failed(now, REFUSED)
@@ -129,10 +127,9 @@ def test_a_job_that_fails_gives_no_sign_of_life(
         life.beat()
         signs.append(len(heard(systemd)))
     assert signs == [2, 0, 0, 2]
-    assert lines(caplog) == [
-        "ERROR a round failed: ZeroDivisionError in test_loop.py:111 (breaks)",
-        "WARNING rounds work again",
-    ]
+    failed, again = lines(caplog)
+    assert failed.startswith("ERROR a round failed: ZeroDivisionError") and "Mette" not in failed
+    assert again == "WARNING rounds work again"
 
 
 def test_a_database_that_is_away_is_told_by_its_own_line(

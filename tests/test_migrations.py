@@ -1,16 +1,19 @@
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 from stored import PLACE, everything, kept
 
 import bot.migrations
 from bot.store import Store, StoreError
+from bot.store.schema import alembic_config
 
 
 def differences(store: Store) -> list[object]:
@@ -33,6 +36,28 @@ def test_migrating_again_keeps_what_stands(store: Store) -> None:
     before = everything(store)
     store.migrate()
     assert everything(store) == before
+
+
+OLD_LETTER = """
+INSERT INTO letter
+(key, kind, message_id, recipient, raw, course, state, attempts, queued_at, next_attempt_at, smtp_text) VALUES
+('a', 'reminder', '<a@x.org>', 'mette@x.org', :raw, '', 'held', 0, '2026-01-01 09:00', '2026-01-01 09:00', '')
+"""
+
+
+def test_an_upgrade_from_the_first_tables_keeps_what_stands(store_url: str) -> None:
+    engine = create_engine(store_url)
+    with engine.begin() as connection:
+        first = alembic_config()
+        first.attributes["connection"] = connection
+        command.upgrade(first, "0001")
+        connection.execute(text(OLD_LETTER), {"raw": b"To: mette@x.org"})
+    engine.dispose()
+    with closing(Store(store_url)) as store:
+        store.migrate()
+        assert differences(store) == []
+        (letter,) = store.letters()
+        assert (letter.key, letter.state, letter.released_at) == ("a", "held", None)
 
 
 def test_two_that_start_at_once_both_find_the_tables(store_url: str) -> None:

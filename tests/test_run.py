@@ -1,6 +1,7 @@
 """The service as a process: it answers what comes while it runs, tells systemd how it is, and ends when told to."""
 
 import asyncio
+import re
 import signal
 import socket
 import subprocess
@@ -55,7 +56,7 @@ class Service:
     @property
     def log(self) -> list[str]:
         """What it has logged until now, without the time of day."""
-        return [line.split(maxsplit=2)[2] for line in self._log.read_text("utf-8").splitlines()]
+        return [re.sub(r"^\S+ \S+,\d+ ", "", line) for line in self._log.read_text("utf-8").splitlines()]
 
     def until(self, condition: Callable[[], object]) -> None:
         """Wait for it, looking anew at each sign of life."""
@@ -180,7 +181,7 @@ def test_a_letter_under_way_when_it_was_killed_is_sent_again_the_same(
         assert hesitant_sink.has_letter.wait(PATIENCE)
     hesitant_sink.go_on.set()
     with service(tmp_path, embedded_imap, hesitant_sink) as running:
-        running.until(lambda: "moved" if not embedded_imap.look() and hesitant_sink.letters else "")
+        running.until(lambda: hesitant_sink.letters and not embedded_imap.look())
         assert running.end() == 0
     assert len({letter.raw for letter in hesitant_sink.letters}) == 1
 

@@ -138,7 +138,7 @@ def due(
     on: Annotated[str, typer.Option("--on", help="The day, as 2026-06-09.", metavar="DATE")],
     config: ConfigOption = CONFIG,
 ) -> None:
-    """Say which letters would go out on a day, and to whom, as things stand now."""
+    """Say which reminders, and whether a digest, would go out on a day, and to whom, as things stand now."""
     from bot.cli.letters import show_due
 
     raise typer.Exit(show_due(Opening(config), on))

@@ -1,7 +1,10 @@
-"""Answers to letters of ours that ask something: a place offered from the waiting list, and the deadline rejection."""
+"""Answers to letters of ours (a place offered, the deadline rejection), and the one question that the bot answers."""
+
+from dataclasses import replace
 
 from bot.deciding.case import Case
 from bot.deciding.letters import to_writer
+from bot.deciding.others import why
 from bot.deciding.seats import seat_of_record
 from bot.deciding.values import Change, Decision, LetterKind, Merge, Outcome
 from bot.reading import Intent
@@ -85,6 +88,25 @@ def note_for_next_year(case: Case) -> Decision:
     letter = to_writer(case, LetterKind.NEXT_YEAR, seats)
     filing = Filing.FLAG if Intent.QUESTION in case.intents else Filing.MOVE
     return Decision(Outcome.REGISTER, filing, records[0].course, merges, (letter,))
+
+
+def asks_for_own_data(case: Case) -> bool:
+    """Whether a participant asks, from the address on record, what is kept about her."""
+    return case.reading.asks_for_data and bool(_own(case))
+
+
+def send_data(case: Case) -> Decision:
+    """What stands, at once and to that address alone. Whatever else the mail wants is the human's."""
+    seats = tuple(seat_of_record(record, absent=case.absent(record)) for record in _own(case))
+    letter = replace(to_writer(case, LetterKind.DATA_EXTRACT, seats), question=False)
+    more = case.intents - {Intent.QUESTION}
+    filing = Filing.FLAG if more else Filing.MOVE
+    return Decision(Outcome.REGISTER, filing, case.course.key if case.course else "", (), (letter,), why=why(case))
+
+
+def _own(case: Case) -> tuple[Participant, ...]:
+    sender = case.request.mail.sender.email
+    return tuple(one for one in case.known if sender and sender == one.email and sender == case.answer_address)
 
 
 def _late(case: Case) -> tuple[Participant, ...]:

@@ -76,8 +76,15 @@ def update(case: Case) -> Done:
             changes.append(Change("updated", record.name, fields=tuple(fields)))
         if present:
             changes.append(Change("present", record.name, present))
+    by_others = [
+        (record, change)
+        for record in about.records
+        for change in changes
+        if change.name == record.name and not case.writer_addresses & {record.email, record.contact_email}
+    ]
     left = () if records or about.doubt else (NOTHING_READ,)
-    return Done(tuple(records), tuple(changes), doubts=_doubts(about), left=left)
+    letters = notices(case, by_others, contact_too=False)
+    return Done(tuple(records), tuple(changes), letters, _doubts(about), left)
 
 
 def _new_fields(case: Case, record: Participant) -> dict[str, str]:

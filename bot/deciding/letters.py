@@ -1,8 +1,10 @@
 """Orders for the letters that come of a mail: who gets which, about whom. Nobody learns of another more than needed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.deciding.case import Case
+from bot.deciding.seats import seat_of_record
 from bot.deciding.values import Change, LetterKind, LetterOrder, Seat, Thread
 from bot.mail import Address
 from bot.reading import Intent
@@ -43,7 +45,7 @@ def notices(
 
     The contact hears of a seat that is given up, not of a day missed: why is the participant's own business.
     """
-    told: dict[Address, list[Change]] = {}
+    told: dict[Address, list[tuple[Participant, Change]]] = {}
     for record, change in changes:
         concerned = [Address(record.name, record.email)]
         if contact_too:
@@ -51,17 +53,19 @@ def notices(
         for one in concerned:
             if one.email and one.email not in case.writer_addresses:
                 known = next((address for address in told if address.email == one.email), one)
-                told.setdefault(known, []).append(change)
+                told.setdefault(known, []).append((record, change))
     return tuple(_notice(case, to, tuple(what)) for to, what in told.items())
 
 
-def _notice(case: Case, to: Address, changes: tuple[Change, ...]) -> LetterOrder:
+def _notice(case: Case, to: Address, about: tuple[tuple[Participant, Change], ...]) -> LetterOrder:
+    changes = tuple(change for _, change in about)
     return LetterOrder(
         kind=LetterKind.NOTICE,
         key=f"{LetterKind.NOTICE}/{case.request.arrival_key}/{to.email}",
         to=to,
         course=case.course.key if case.course else "",
         language=case.reading.language,
+        seats=tuple({record.id: replace(seat_of_record(record), left=True) for record, _ in about}.values()),
         writer_is_participant=all(change.name == to.name for change in changes),
         changes=changes,
         by=case.reading.writer.name or case.request.mail.sender.name,

@@ -1,6 +1,7 @@
 """A mail that signs up or changes something: each part of it is done, or handed over, by itself."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.deciding import changes
 from bot.deciding.case import Case
@@ -109,7 +110,7 @@ def _receipt(case: Case, done: Done) -> LetterOrder:
 
 
 def _seats_left(case: Case, done: Done) -> tuple[Seat, ...]:
-    """The seats that were changed and still stand, as they stand now, and those who came in another's place.
+    """The seats that were changed, as they stand now, those who came in another's place, and those who left.
 
     Somebody whose business it is not (the coordinator let it pass) is not shown what stands.
     """
@@ -121,10 +122,15 @@ def _seats_left(case: Case, done: Done) -> tuple[Seat, ...]:
         and merges[record.id].status != ParticipantStatus.CANCELLED
         and case.writer_addresses & {record.email, record.contact_email}
     )
+    gone = tuple(
+        replace(seat_of_record(record), left=True)
+        for record in case.known
+        if record.id in merges and merges[record.id].status == ParticipantStatus.CANCELLED
+    )
     replaced = any(one.what == "replaced" for one in done.changes)
     new = tuple(
         seat_of(record.key, record.person, record.payer, record.absent)
         for record in done.records
         if replaced and isinstance(record, NewParticipant)
     )
-    return standing + new
+    return standing + new + gone

@@ -27,6 +27,7 @@ POLICY: tuple[Rule, ...] = (
     Rule("came before, by another way",                 others.came_before,          others.leave),
     Rule("bounce of a letter of ours",                  others.is_bounce,            others.note_bounce),
     Rule("automatic, unrelated, spam",                  others.is_not_ours,          others.leave_noting_replies),
+    Rule("asks what is kept about her",                 answers.asks_for_own_data,   answers.send_data),
     Rule("asks to be told next year",                   answers.asks_for_next_year,  answers.note_for_next_year),
     Rule("yes to a place offered",                      answers.takes_place,         answers.take_place),
     Rule("yes to a place that is gone",                 answers.is_too_late_for_place, others.hand_over),

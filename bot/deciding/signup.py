@@ -15,6 +15,7 @@ FOR_THE_HUMAN_TOO = {
     Intent.UPDATE: "Mailen retter også oplysninger eller beder om noget særligt.",
 }
 SPLIT = "Der er {free} ledig plads, men {wanted} vil med, så de venter sammen på ventelisten."
+OTHER_PAYER = "Mailen nævner et andet EAN-nummer end det, der står for {name}."
 WHOSE_ABSENCE = "Mailen melder afbud til enkelte møder, men jeg kan ikke se for hvem."
 
 
@@ -130,6 +131,13 @@ def _letter(case: Case, seats: tuple[Seat, ...], status: ParticipantStatus) -> L
 
 def _left_for_the_human(case: Case) -> tuple[str, ...]:
     """Why the mail stays in the inbox although the signup is done."""
-    reasons = tuple(text for intent, text in FOR_THE_HUMAN_TOO.items() if intent in case.intents)
+    signed_up = {record.id for _, record in case.people if record is not None}
+    ean = case.reading.payer.ean
+    other_payer = tuple(
+        OTHER_PAYER.format(name=record.name)
+        for record in case.seats
+        if ean and record.ean and record.ean != ean and record.id not in signed_up and case.may_change(record)
+    )
+    reasons = other_payer + tuple(text for intent, text in FOR_THE_HUMAN_TOO.items() if intent in case.intents)
     whose = bool(case.reading.absent_on) and len(case.people) != 1
     return (*reasons, WHOSE_ABSENCE) if whose else reasons

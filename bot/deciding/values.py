@@ -36,6 +36,7 @@ class LetterKind(StrEnum):
     OFFER_EXPIRED = "offer_expired"
     MISSING_DATA = "missing_data"  # asked once more, once
     NEXT_YEAR = "next_year"
+    DATA_EXTRACT = "data_extract"  # to a participant who asks what is kept about her
     DIGEST = "digest"
     ALARM = "alarm"
 

@@ -29,10 +29,9 @@ class DueOffers:
 def due_offers(overview: Overview, courses: Mapping[str, Course], schedule: ScheduleInfo, now: datetime) -> DueOffers:
     """What is due at `now` (aware), in the daytime, for the courses that have a capacity.
 
-    Those who came in one mail are kept together: the first group in line that fits the free places is offered them.
-    So a group that is too big keeps its place in line and waits for enough places, while smaller ones behind it may
-    pass; nobody's place stays empty for want of a big group. Nothing is offered that could not be answered on the
-    day before the first meeting at the latest.
+    Those who came in one mail are kept together, and nobody passes those who came before: where the first group in
+    line is too big for the free places, all wait, and the digest shows the coordinator, who may split the group.
+    Nothing is offered that could not be answered on the day before the first meeting at the latest.
     """
     if not DAY[0] <= now.astimezone(schedule.zone).time() < DAY[1]:
         return DueOffers()
@@ -63,7 +62,7 @@ def _groups(people: Iterable[Participant]) -> tuple[Group, ...]:
 
 
 def _offers(overview: Overview, course: Course, schedule: ScheduleInfo, now: datetime) -> Iterator[LetterOrder]:
-    """The letters that offer what is free, as long as some group fits."""
+    """The letters that offer what is free, as long as the next group in line fits."""
     today = now.astimezone(schedule.zone).date()
     first = min(meeting.date for meeting in course.meetings)
     until = min(today + timedelta(schedule.offer_days), first - timedelta(days=1))
@@ -71,8 +70,9 @@ def _offers(overview: Overview, course: Course, schedule: ScheduleInfo, now: dat
     held = sum(one.offered_until is not None and one.offered_until >= now for one in waiting)
     free = (course.capacity or 0) - len(overview.registered(course.key)) - held
     for group in _groups(one for one in waiting if one.offered_until is None):
-        to = _spokesman(group, overview.muted)
-        if to and len(group) <= free and today <= until:
+        if len(group) > free or today > until:
+            return
+        if to := _spokesman(group, overview.muted):
             free -= len(group)
             yield _order(LetterKind.PLACE_OFFERED, course, group, to, today, until)
 

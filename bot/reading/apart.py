@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.mail import PartKind
 from bot.reading.cast import Figure
-from bot.reading.phrases.changes import CANCELLING, UPDATING
+from bot.reading.phrases.changes import ADDING, CANCELLING, CORRECTING
 from bot.reading.scene import Scene
 from bot.reading.sentences import Sentences
 from bot.reading.signature import Writer
@@ -36,5 +36,6 @@ def signed(evidence: Evidence, text: Text, writer: Writer) -> Evidence:
     at = next((part.start for part in text.stretches if part.part == evidence.part), 0) + evidence.start
     begin, end = text.text.rfind("\n", 0, at) + 1, text.text.find("\n", at)
     line = text.text[begin : end if end >= 0 else len(text.text)]
-    in_zone = writer.zone[0] <= at < writer.zone[1]
-    return replace(evidence, where=PartKind.SIGNATURE) if in_zone and not UPDATING.first(line) else evidence
+    if not writer.zone[0] <= at < writer.zone[1] or ADDING.first(line) or CORRECTING.first(line):
+        return evidence
+    return replace(evidence, where=PartKind.SIGNATURE)

@@ -17,7 +17,7 @@ from bot.reading.sentences import Sentences
 from bot.reading.titles import titles_in
 
 MOST_FIGURES = 80
-_GENITIVE = re.compile(r"[^aeiouyæøås]s$")  # "Bo Linds mail"
+_GENITIVE = re.compile(r"(?:[^aeiouyæøås]|by|lle|nne|ske)s$")  # "Bo Linds mail"
 _OWNED = re.compile(
     r" (?:nye |egen |rigtige |gamle )?(?:plads|sted|mail|e-mail|tlf|telefon|mobil|nummer|navn|titel"
     r"|stilling|adresse|tilmelding|deltagelse|afløser|efterfølger|vegne|oplysninger|kontaktoplysninger"
@@ -26,7 +26,8 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_OWNED = re.compile(
-    r"(?<!\w)([A-ZÆØÅ][a-zæøåéöäü]{1,30})s(?= (?:e-?mail|mail|adresse|telefon|tlf|mobil|nummer)\w{0,10}\b| (?:er|hedder) [\w.+-]{1,64}@)"
+    r"(?<!\w)([A-ZÆØÅ][a-zæøåéöäü]{1,30})s(?= (?:e-?mail|mail|adresse|telefon|tlf|mobil|nummer)\w{0,10}\b"
+    r"| (?:er|hedder) [\w.+-]{1,64}@)"
 )
 _BEHIND = re.compile(r"^\s*(?:$|\n|[,;(\t|/–<]|-\s|:\s)")
 _JOINED = re.compile(r"^[\s,;]*(?:og|samt|and|&|\+|plus|[,;])[\s,;]*(?:[\w-]+ ){0,3}$", re.IGNORECASE)
@@ -81,7 +82,7 @@ def figures_in(
     """
     figures = list(figures)
     previous: tuple[NameFound, Role] | None = None
-    mentions = {found.start: found for found in (*_given_genitive(body), *_genitive(body, familiar))}
+    mentions = {found.start: found for found in (*_given_genitive(body, familiar), *_genitive(body, familiar))}
     for _, found in sorted(mentions.items()):
         if any(same_person(found.text, host) for host in hosts):
             previous = None
@@ -124,10 +125,10 @@ def _genitive(body: str, familiar: frozenset[str]) -> Iterator[NameFound]:
             yield found
 
 
-def _given_genitive(body: str) -> Iterator[NameFound]:
+def _given_genitive(body: str, familiar: frozenset[str]) -> Iterator[NameFound]:
     """Given names alone that own an address or number: "Karens mail er …, og Bos er …"."""
     for match in _GIVEN_OWNED.finditer(body):
-        if is_given_name(match.group(1)):
+        if is_given_name(match.group(1)) or match.group(1) in familiar:
             yield NameFound(match.group(1), *match.span(1))
 
 
@@ -147,10 +148,23 @@ _RENAMED = re.compile(
 )
 
 
+# "Jeg hedder fremover Anna Krogh", "mit nye navn er Anna Krogh"
+_NEW_NAME = re.compile(
+    r"\b(?:hedder (?:\w+ ){0,3}(?:nu|fremover|i dag|herefter|fra nu af|fremadrettet)|(?:nu|fremover|i dag) hedder jeg"
+    r"|nye? (?:efter)?navn(?:et)?(?: er|:)|skiftet (?:efter)?navn til|new (?:sur)?name is)\b[ :]*(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
 def is_writer(figure: Figure, name: str, body: str) -> bool:
     """Whether a figure is the writer of that name, also under a new surname ("jeg hedder nu Anna Krogh")."""
     renamed = figure.name.split()[0] == name.split()[0] and _RENAMED.search(body)
     return same_person(figure.name, name) or bool(renamed)
+
+
+def is_new_name(figure: Figure, body: str) -> bool:
+    """Whether the writer says that this is the name from now on."""
+    return any(_NEW_NAME.search(body, max(0, place.start - 60), place.start) for place in figure.places)
 
 
 def named_recipient(name: str, recipients: tuple[Address, ...]) -> Address | None:

@@ -45,6 +45,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "two": 2, "three": 3, "four": 4, "five": 5}
+_STAYING_AWAY = frozenset({Intent.CANCELLATION, Intent.ABSENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def choose(body: str, figures: list[Figure], own: Figure | None, intents: frozen
     others = [figure for figure in figures if figure is not own]
     if Intent.SIGNUP in intents:
         return _signed_up(body, others, own)
-    concerned = [figure for figure in others if figure.role in (Role.CONCERNED, Role.COMES)]
+    concerned = [figure for figure in others if figure.role is Role.CONCERNED]
+    if not (concerned and intents & _STAYING_AWAY):  # beside them, who "comes" is somebody who stays
+        concerned = [figure for figure in others if figure.role in (Role.CONCERNED, Role.COMES)]
     if concerned:
         both = own is not None and own.role in (Role.CONCERNED, Role.COMES)
         return Chosen(tuple(concerned), both or says_apart(SELF_BOTH, body, _ANSWERS))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.mail import Mail, PartKind
+from bot.mail import Mail, Part, PartKind
 from bot.reading.contact import emails_in, phones_in
 from bot.reading.labels import kind_of
 from bot.reading.names import is_person_name, same_person
@@ -67,6 +67,23 @@ def corrections(mail: Mail, letter: str) -> tuple[Correction, ...]:
                 and (value := _corrected(row, written[row.of, row.field]))
             )
     return ()
+
+
+def without_letter(mail: Mail, letter: str) -> Mail:
+    """The mail without the quoted copy of `letter`: what stands in it is our word, but for the corrections."""
+    if not letter:
+        return mail
+    written = {(row.field, row.value) for row in _rows(letter)}
+    return replace(mail, parts=tuple(_emptied(part) if _is_copy(part, written) else part for part in mail.parts))
+
+
+def _emptied(part: Part) -> Part:
+    return replace(part, text="")
+
+
+def _is_copy(part: Part, written: set[tuple[str, str]]) -> bool:
+    same = sum((row.field, row.value) in written for row in _rows(part.text)) if part.kind is PartKind.QUOTED else 0
+    return same > 1
 
 
 def with_corrections(reading: Reading, mail: Mail, letter: str) -> Reading:

@@ -67,6 +67,7 @@ _OBJECT = (
     r"|desværre|og (?:jeg|hun|han|vi|vil|er|har|skal|glæder|ellers|ser)|and i)\b"
     r"|, (?!\w+(?:, | og | eller |[.\n]|$)))"
 )
+SAYINGS = (*_NEEDS, *_AGAINST)
 _ANY = re.compile(
     r"(?<![\w@.-])(?:(?:"
     + "|".join(p for p, _ in _AGAINST)

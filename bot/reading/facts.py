@@ -156,7 +156,7 @@ def describe(text: str, start: int, end: int) -> Facts:
 def _whole_title(text: str, start: int, stop: int, end: int) -> Fact:
     """The title of a piece: all of it, but for a workplace or place named in it, with the departments behind."""
     line_end = _ROW_END.search(text, start, end)
-    title, begin, finish = next(titles_in(text, start, line_end.start() if line_end else end))
+    _, begin, finish = next(titles_in(text, start, line_end.start() if line_end else end))
     stop = max(stop, finish)
     rest = text[finish:stop]
     if _GOES_ON.match(rest) and next(workplaces_in(text, finish, stop), None) is None:

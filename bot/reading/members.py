@@ -39,7 +39,7 @@ def from_records(text: str, records: list[Record]) -> Asked:
     asked = Asked()
     for record in records[:MOST_RECORDS]:
         named = _named(text, record)
-        facts = _facts(text, record)
+        facts = _facts(record)
         asked.places += [
             (answer.start, answer.end) for answer in record if answer.kind != "other" or _is_name(answer.value)
         ]
@@ -116,16 +116,16 @@ def _place(answer: Answer, part: str) -> tuple[int, int]:
     return begin, begin + len(part.strip())
 
 
-def _facts(text: str, record: Record) -> Facts:
+def _facts(record: Record) -> Facts:
     """The other answers of a record as facts; an answer to the wrong question is no fact."""
     facts: Facts = {}
     for answer in record:
-        for fact in _answer_facts(text, answer):
+        for fact in _answer_facts(answer):
             facts = keep_best(facts, fact)
     return facts
 
 
-def _answer_facts(text: str, answer: Answer) -> list[Fact]:
+def _answer_facts(answer: Answer) -> list[Fact]:
     place = (answer.start, answer.end)
     if answer.kind in ("email", "phone"):
         emails = [Fact("email", m.group().casefold(), *place) for m in emails_in(answer.value)]

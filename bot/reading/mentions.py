@@ -35,7 +35,7 @@ _EXPECTED = (
     ),
     (
         "before",
-        r"\b(?:i stedet for|erstatter|overtager|udgår:?|slet(?:te)?|stryg|fjern|instead of|replaces?|ud med|af"
+        r"\b(?:i stedet for|erstatter|overtager?|udgår:?|slet(?:te)?|stryg|fjern|instead of|replaces?|ud med|af"
         r"|i (?:hans|hendes) sted kommer)\s*$",
         "i stedet for {N}",
     ),

@@ -88,7 +88,7 @@ def _inside(run: str, offset: int) -> Iterator[NameFound]:
     words = [(word.group(), word.start(), word.end()) for word in re.finditer(r"\S+", run)]
     kept: list[tuple[str, int, int]] = []
     for word, begin, stop in words:
-        if _strange(word):
+        if word not in PARTICLES and _strange(word):
             if kept and _PLACE_END.search(word.rstrip(".").casefold()):
                 kept = []
             yield from _named(kept, run, offset)
@@ -155,11 +155,12 @@ def _given_first(text: str, raw: str) -> str:
     if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and not any(word.isupper() for word in words[1:]):
         return " ".join(words[1:] + words[:1])
     initials = re.search(r"\(([A-ZÆØÅ]{2,6})\)\s*\"?$", raw)
-    if not initials or len(words) < 2 or is_given_name(words[0]):
+    if not initials or len(words) < 2 or _in_order(initials[1], words):
         return text
     orders = [words[n:] + words[:n] for n in range(1, len(words))]
-    fitting = [order for order in orders if is_given_name(order[0]) or _in_order(initials[1], order)]
-    return " ".join((fitting or [words])[0])
+    fitting = [order for order in orders if _in_order(initials[1], order)]
+    turned = [order for order in orders if is_given_name(order[0]) and not is_given_name(words[0])]
+    return " ".join((fitting + turned + [words])[0])
 
 
 def _in_order(initials: str, words: list[str]) -> bool:
@@ -193,7 +194,7 @@ def folded(text: str) -> str:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names may mean one person: "Tine"/"Tine Ravn", "J. Bals"/"Jytte Bals", "Karo Berg"/"Karoline Berg"."""
+    """Whether two names may mean one person: "Tine" and "Tine Ravn", "J. Bals" and "Jytte Bals", "Karo", "Karoline"."""
     first, second = folded(one).split(), folded(other).split()
     if not first or not second:
         return False

@@ -23,7 +23,7 @@ _SELF = re.compile(
     r"|number|title|kost\w*|diæt))",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\b(?:han|hun|hans|hendes|ham|hende|vedkommende|he|she|his|her|him|sidstnævnte)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:han|hun|hans|hendes|ham|hende|vedkommende|he|she|his|him|sidstnævnte)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:begge|alle(?: tre| fire| fem)?|vi|os|both|all|we)\b(?! \d)", re.IGNORECASE)
 _ELSE = re.compile(
     r"\b(?:min|vores|hendes|hans|my|our) (?:nærmeste )?(?:chef|leder|boss|manager|sekretær|kollega)\b"

@@ -6,7 +6,7 @@ is never asked: "the same EAN as last time" names none.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from stdnum import ean as ean_number
 from stdnum.dk import cvr as cvr_number
@@ -47,7 +47,7 @@ LONGEST_REFERENCE = 120
 class PayerFound:
     """Who pays: `payer` for all; `payers`, in the order of the text, where the mail gives several."""
 
-    payer: Payer = Payer()
+    payer: Payer = field(default_factory=Payer)
     payers: tuple[Payer, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()

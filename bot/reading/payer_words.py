@@ -14,7 +14,7 @@ _LINK = (
 )
 
 # (rank, label as a pattern, example). The value may follow after "nr.", ":" or "er".
-_LABELS = (
+LABELS = (
     (
         40,
         r"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no))?(?: \(PO\))?"
@@ -51,7 +51,7 @@ _LABELS = (
     (10, r"att|attention|attn", "att. Anna Holt"),
 )
 # Words that frame the value on both sides. (rank, pattern, example)
-_FRAMES = (
+FRAMES = (
     (
         32,
         rf"(?:der )?skal (?:der )?(?:stå|skrives|anføres|fremgå)(?: at)?(?: det er)?[ :]+{_VALUE}(?= på| i"
@@ -80,8 +80,8 @@ _FRAMES = (
     ),
 )
 REFERENCES = tuple(
-    (rank, re.compile(rf"(?<![\w.@-])(?i:{label}){_LINK}{_VALUE}")) for rank, label, _ in _LABELS
-) + tuple((rank, re.compile(rf"(?<!\w){re.sub(r'^', '', frame)}")) for rank, frame, _ in _FRAMES)
+    (rank, re.compile(rf"(?<![\w.@-])(?i:{label}){_LINK}{_VALUE}")) for rank, label, _ in LABELS
+) + tuple((rank, re.compile(rf"(?<!\w){frame}")) for rank, frame, _ in FRAMES)
 
 # Values that are no reference: dates, years, amounts, numbers of the other kinds.
 NO_REFERENCE = re.compile(

@@ -4,12 +4,12 @@ The order of trust: a form or table, the sender's sentences, the signature, the 
 mentioned stays out; what is not certain becomes a doubt.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.course import Host
 from bot.mail.values import Mail
 from bot.reading.apart import leavers, signed
-from bot.reading.cast import Figure
+from bot.reading.cast import Figure, is_new_name
 from bot.reading.choosing import Chosen, choose
 from bot.reading.facts import Facts, describe, keep_best
 from bot.reading.names import name_from_address, same_person
@@ -34,16 +34,19 @@ class PeopleFound:
 
     people: tuple[Person, ...] = ()
     leaving: tuple[Person, ...] = ()
-    writer: Person = Person()
+    writer: Person = field(default_factory=Person)
     replaces: str | None = None
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
 
-def find_people(mail: Mail, intents: frozenset[Intent], host: Host, *, away: bool = False) -> PeopleFound:
+def find_people(
+    mail: Mail, intents: frozenset[Intent], host: Host, *, away: bool = False, letter: str = ""
+) -> PeopleFound:
     """The people that `mail` signs up, or that it is about; nobody for a mail that asks for nothing.
 
-    `away`: somebody misses single meetings, so that a cancellation may be about others only.
+    `away`: somebody misses single meetings, so that a cancellation may be about others only; `letter` is ours that
+    the mail answers: who is named there is named here by the given name alone.
     """
     text = own_words(mail)
     writer = read_writer(mail, text)
@@ -51,7 +54,7 @@ def find_people(mail: Mail, intents: frozenset[Intent], host: Host, *, away: boo
     myself, _ = as_person(writer_known(writer, {}), text, host, where)
     if not intents or intents & _NOTHING_ASKED:
         return PeopleFound(writer=myself)
-    scene = read_scene(mail, text, writer, intents, host)
+    scene = read_scene(mail, text, writer, intents, host, letter)
     gone: tuple[Figure, ...] = ()
     if Intent.CANCELLATION in intents and (away or Intent.SIGNUP in intents):
         gone = leavers(scene)
@@ -91,7 +94,7 @@ def _known(scene: Scene, chosen: Chosen) -> list[Known]:
             said = keep_best(said, *(fact for who, fact in scene.owned if who == ALL))
         asked = scene.own.facts if scene.own else {}
         me = writer_known(scene.writer, {**_heading(scene, scene.own), **said, **asked})
-        if scene.own and len(scene.own.name) > len(me.name or ""):
+        if scene.own and (len(scene.own.name) > len(me.name or "") or is_new_name(scene.own, scene.body)):
             me = replace(me, name=scene.own.name)
         if scene.own and scene.own.places and scene.own.name == me.name:
             me = replace(me, at=(scene.own.places[0].start, scene.own.places[0].end))

@@ -42,7 +42,7 @@ def writer_known(writer: Writer, said: Facts) -> Known:
 
 
 def _parted(facts: Facts) -> Facts:
-    """ "Leder af Jelling Bibliotek" without the employer, where that is the workplace anyway."""
+    """The title "leder af Jelling Bibliotek" without the employer, where that is the workplace anyway."""
     title, house = facts.get("title"), facts.get("workplace")
     if title and house and title.value.endswith(f" {house.value}"):
         head = re.sub(r" (?:af|for|på|ved|of|at)$", "", title.value.removesuffix(f" {house.value}"))

@@ -11,7 +11,7 @@ from bot.course import Course, Host
 from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences, find_absences
-from bot.reading.corrections import with_corrections
+from bot.reading.corrections import with_corrections, without_letter
 from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
 from bot.reading.intents import Act, find_acts, heading
@@ -20,6 +20,7 @@ from bot.reading.meant import Topics, course_meant, names_in, topics_of
 from bot.reading.ours import judge
 from bot.reading.payer import PayerFound, find_payer
 from bot.reading.people import find_people
+from bot.reading.phrases.asking import OWN_DATA
 from bot.reading.replies import as_answer, for_this_year, next_year, several
 from bot.reading.values import Answered, Doubt, Evidence, Intent, Payer, Person, Reading
 from bot.reading.wants import near_meeting, wanted
@@ -48,10 +49,12 @@ def read(
     if judgement.kind:
         writer = Person(name=mail.answer_to.name or None, email=mail.answer_to.email or None)
         return Reading(frozenset({judgement.kind}), writer=writer, language=language)
-    later = next_year(words)
-    done = for_this_year(words, judgement.acts) if later else judgement.acts
+    year = course.year if course else mail.received.year
+    later = next_year(words, year)
+    done = for_this_year(words, judgement.acts, year)
     next_meeting = near_meeting(course, history, mail.received) if course else ()
-    payer = find_payer(mail)
+    own = without_letter(mail, history.letter)
+    payer = find_payer(own)
     intents = wanted(words, done, absences, history, next_meeting)
     intents = as_answer(intents, words, topics, absences, history, known=known, gives_data=payer.payer != Payer())
     found: list[Doubt] = []
@@ -68,25 +71,26 @@ def read(
         absent_on=(absences.days or next_meeting) if away else (),
         back_on=absences.back if Intent.UPDATE in intents else (),
         next_year=later,
+        asks_for_data=OWN_DATA.first(words.text) is not None,
         several=several(words, done, absences),
         language=language,
         evidence=(*_evidence(words, topics, done), *absences.evidence),
         doubts=tuple(found),
     )
     on_record = known or history.certain
-    reading = _with_people(reading, mail, host, payer, absences.days if on_record else (), on_record)
+    reading = _with_people(reading, own, host, payer, absences.days if on_record else (), on_record, history.letter)
     return with_corrections(reading, mail, history.letter)
 
 
 def _with_people(
-    reading: Reading, mail: Mail, host: Host, payer: PayerFound, days: tuple[date, ...], on_record: bool
+    reading: Reading, mail: Mail, host: Host, payer: PayerFound, days: tuple[date, ...], on_record: bool, letter: str
 ) -> Reading:
     """The reading with the people it is about, and who pays.
 
     `days` are those that somebody misses. In a mail from somebody `on_record` one may leave while another comes, or
     stays away for a day.
     """
-    people = find_people(mail, reading.intents, host, away=bool(days))
+    people = find_people(mail, reading.intents, host, away=bool(days), letter=letter)
     said = reading.doubts
     if people.leaving and on_record:
         said = tuple(doubt for doubt in said if doubt != doubts.mixed())

@@ -3,29 +3,39 @@
 Only what the words and the kind of the letter say together; which seat it is about is decided elsewhere.
 """
 
+import re
+
 from bot.reading.absences import Absences
 from bot.reading.history import History
 from bot.reading.intents import Act
 from bot.reading.meant import Topics
 from bot.reading.phrases import Table
-from bot.reading.phrases.replies import DECLINING, NEXT_YEAR, SEVERAL, STAND_IN, WAVERING, WHOLE_COURSE
+from bot.reading.phrases.replies import DECLINING, NEXT_YEAR, SEVERAL, STAND_IN, THAT_DAY, WAVERING, WHOLE_COURSE
 from bot.reading.stance import only_asked
 from bot.reading.values import Intent
 from bot.reading.words import OwnWords
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _CHANGES = frozenset({Intent.CANCELLATION, Intent.ABSENCE, Intent.SUBSTITUTION, Intent.UPDATE})
 _MOVES = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 
 
-def next_year(words: OwnWords) -> bool:
-    """Whether the sender asks to be told when a later course opens."""
-    return NEXT_YEAR.first(words.text) is not None
+def next_year(words: OwnWords, year: int) -> bool:
+    """Whether the sender asks to be told when a later course than that of `year` opens."""
+    return bool(_of_later(words, year))
 
 
-def for_this_year(words: OwnWords, acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """The acts without those of sentences that only ask to be told next year."""
-    later = {words.sentence(match.start()) for match in NEXT_YEAR.find(words.text)}
+def for_this_year(words: OwnWords, acts: tuple[Act, ...], year: int) -> tuple[Act, ...]:
+    """The acts without those of sentences that only ask to be told when a later course than that of `year` opens."""
+    later = _of_later(words, year)
     return tuple(act for act in acts if words.sentence(act.start) not in later)
+
+
+def _of_later(words: OwnWords, year: int) -> frozenset[tuple[int, int]]:
+    """The sentences that ask to be told; a year named in one must be a later one ("skriv mig på 2026-holdet")."""
+    sentences = {words.sentence(match.start()) for match in NEXT_YEAR.find(words.text)}
+    years = {span: [int(found) for found in _YEAR.findall(words.text, *span)] for span in sentences}
+    return frozenset(span for span, named in years.items() if not named or max(named) > year)
 
 
 def several(words: OwnWords, acts: tuple[Act, ...], absences: Absences) -> bool:
@@ -60,6 +70,8 @@ def as_answer(
         return (intents - {Intent.ABSENCE, Intent.CANCELLATION}) | {Intent.SUBSTITUTION}
     if history.reminded and history.certain and Intent.CANCELLATION in intents and not _whole(words, topics):
         intents = (intents - {Intent.CANCELLATION}) | {Intent.ABSENCE}
+    if history.meeting and intents <= {Intent.QUESTION} and not absences.named and _said(words, THAT_DAY):
+        return intents | {Intent.ABSENCE}
     new_data = bool(absences.back) or (gives_data and history.registered)
     return intents | {Intent.UPDATE} if new_data and not intents & _MOVES else intents
 

@@ -38,7 +38,8 @@ class Saying:
 
 # Short for rows: from the word to the name, and from the name to the word, without another clause in between.
 _SHORT = {
-    "<on>": r"(?:(?!\b(?:at|efter|hvis|fordi|da|har|som om|men|faktura\w*|regning\w*|att|fra|hos|ikke)\b)[^.!?\n]){0,160}$",
+    "<on>": r"(?:(?!\b(?:at|efter|hvis|fordi|da|har|som om|men|faktura\w*|regning\w*|att|fra|hos|ikke)\b)[^.!?\n])"
+    r"{0,160}$",
     "<to>": r"^(?:(?!\b(?:jeg|at|har|mig|siger|synes|hvis|men|ikke|min|mit|mine|som|der|hvor)\b)[^.!?\n:]){0,140}?",
     "<clause>": r"^(?:(?!\b(?:jeg|at|mig|siger|synes|hvis|min|mit|mine)\b)[^.!?\n:]){0,80}?",
 }

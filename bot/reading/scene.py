@@ -10,7 +10,7 @@ from bot.reading.elsewhere import Author, answered, authors, filled_in, passed_o
 from bot.reading.facts import Fact, Facts
 from bot.reading.forms import records_in
 from bot.reading.members import from_records
-from bot.reading.names import normal_name, same_person
+from bot.reading.names import names_in, normal_name, same_person
 from bot.reading.owners import owned_facts
 from bot.reading.phrases.parts import CHANGE, SEAT, SIGNUP
 from bot.reading.phrases.writer import SELF_IN
@@ -21,6 +21,8 @@ from bot.reading.text import Text
 from bot.reading.values import Intent, Person
 from bot.reading.vcard import people_in_cards
 from bot.reading.workplaces import is_host
+
+LONGEST_LETTER = 6_000  # characters: names stand at its beginning and in its table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,10 @@ class Scene:
     owned: list[tuple[int, Fact]]
 
 
-def read_scene(mail: Mail, text: Text, writer: Writer, intents: frozenset[Intent], host: Host) -> Scene:
-    """The scene of a mail; `intents` tell what a name beside a verb may mean."""
+def read_scene(
+    mail: Mail, text: Text, writer: Writer, intents: frozenset[Intent], host: Host, letter: str = ""
+) -> Scene:
+    """The scene of a mail; `intents` tell what a name beside a verb may mean, `letter` is ours that it answers."""
     start, end = writer.zone
     body = text.text[:start] + "\n" * (end - start) + text.text[end : text.own_end]
     asked = from_records(body, records_in(body, 0, len(body)))
@@ -50,15 +54,18 @@ def read_scene(mail: Mail, text: Text, writer: Writer, intents: frozenset[Intent
     sentences = Sentences(body)
     table = SIGNUP if Intent.SIGNUP in intents else SEAT if Intent.SUBSTITUTION in intents else CHANGE
     hosts = tuple(name for name in (host.coordinator_name, host.sender_name, *host.facilitators) if name)
-    figures = figures_in(body, sentences, asked_figures(asked), hosts, table, _familiar(mail, writer))
+    figures = figures_in(body, sentences, asked_figures(asked), hosts, table, _familiar(mail, writer, letter))
     own = next((f for f in figures if writer.name and is_writer(f, writer.name, body)), None)
     found = list(authors(text, host, mail))
     writer = _with_cards(mail, body, figures, own, writer)
     if Intent.SIGNUP in intents:
         figures += passed_on(body, figures, found)
+    signed = [name.text for name in names_in(text.text, *writer.zone) if name.full]  # two may sign one mail
     for figure in figures:
         if figure is not own:
             _complete(figure, found, mail, host)
+        if not figure.full:
+            figure.name = next((name for name in signed if same_person(figure.name, name)), figure.name)
     which = figures.index(own) if own else None
     owned = owned_facts(body, figures, (which, writer.email), asked.nameless, sentences)
     theirs = [
@@ -67,9 +74,10 @@ def read_scene(mail: Mail, text: Text, writer: Writer, intents: frozenset[Intent
     return Scene(body, writer, figures, own, theirs)
 
 
-def _familiar(mail: Mail, writer: Writer) -> frozenset[str]:
-    """The given names that the address lines and the signature tell."""
+def _familiar(mail: Mail, writer: Writer, letter: str) -> frozenset[str]:
+    """The given names that the address lines, the signature and the letter of ours tell."""
     names = [normal_name(address.name) for address in (*mail.cc, *mail.to) if address.name]
+    names += [found.text for found in names_in(letter[:LONGEST_LETTER]) if found.full]
     return frozenset(name.split()[0] for name in (*names, writer.name) if name)
 
 

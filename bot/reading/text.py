@@ -34,7 +34,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text and its stretches, in order; the sender's own words end at `own_end`. `cut` is true where the mail was longer than LONGEST_TEXT."""
+    """The text and its stretches, in order; the sender's own words end at `own_end`.
+
+    `cut` is true where the mail was longer than LONGEST_TEXT.
+    """
 
     text: str
     stretches: tuple[Stretch, ...]

@@ -166,6 +166,8 @@ def file_arrivals(desk: Desk) -> None:
     try:
         with Mailbox(account_of(desk)) as mailbox:
             for arrival in arrivals:
+                if desk.stopping.is_set():
+                    return
                 _file(mailbox, arrival)
                 desk.store.mark_filed(arrival.id, desk.clock())
                 desk.step("filed")

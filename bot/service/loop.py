@@ -26,9 +26,22 @@ def run_forever(desk: Desk) -> None:
     One worker does all of it, so that no two jobs overlap. A job that failed gives no sign of life; when that lasts,
     systemd's watchdog starts the service anew.
     """
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # before any thread starts: none but sigwait shall get them
+    desk.store.release_sending()
+    scheduler = _scheduler(desk)
+    sd_notify.notify("READY=1")
+    log.info("at work")
+    scheduler.start()
+    signal.sigwait(ENDING)
+    desk.stopping.set()
+    sd_notify.notify("STOPPING=1")
+    scheduler.shutdown(wait=True)
+    log.info("stopped")
+
+
+def _scheduler(desk: Desk) -> BackgroundScheduler:
     life = SignsOfLife()
     desk = replace(desk, beat=life.beat)
-    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # before any thread starts: none but sigwait shall get them
     schedule, zone = desk.config.schedule, desk.config.schedule.zone
     scheduler = BackgroundScheduler(
         executors={"default": ThreadPoolExecutor(1)},
@@ -42,15 +55,7 @@ def run_forever(desk: Desk) -> None:
         scheduler.add_job(life.watched, hour, (desk, send_due))
     if seconds := sd_notify.watchdog_seconds():
         scheduler.add_job(life.beat, IntervalTrigger(seconds=seconds / 3))
-    desk.store.release_sending()
-    scheduler.start()
-    sd_notify.notify("READY=1")
-    log.info("at work")
-    signal.sigwait(ENDING)
-    desk.stopping.set()
-    sd_notify.notify("STOPPING=1")
-    scheduler.shutdown(wait=True)
-    log.info("stopped")
+    return scheduler
 
 
 class SignsOfLife:

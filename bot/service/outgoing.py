@@ -4,7 +4,16 @@ import logging
 from datetime import date, timedelta
 
 from bot.deciding.values import LetterKind, LetterOrder, Overview, Written
-from bot.due import ScheduleInfo, due_alarms, due_digest, due_missing, due_offers, due_reminders, reminders_on
+from bot.due import (
+    ScheduleInfo,
+    due_alarms,
+    due_digest,
+    due_missing,
+    due_offers,
+    due_reminders,
+    is_digest_day,
+    reminders_on,
+)
 from bot.mail import Address
 from bot.records import Letter
 from bot.service.desk import Desk, place_of
@@ -74,13 +83,20 @@ def the_digest(desk: Desk, key: str) -> Written:
 
 
 def _digest(desk: Desk, key: str, overview: Overview) -> Written:
-    coordinator = Address(desk.config.coordinator.name, desk.config.coordinator.email)
-    return write_digest(key, overview, desk.courses, desk.sender, coordinator, desk.templates, desk.clock())
+    return write_digest(key, overview, desk.courses, desk.sender, _coordinator(desk), desk.templates, desk.clock())
+
+
+def _coordinator(desk: Desk) -> Address:
+    return Address(desk.config.coordinator.name, desk.config.coordinator.email)
 
 
 def due_on(desk: Desk, day: date) -> tuple[LetterOrder, ...]:
-    """The reminders that fall on a day, as things stand now."""
-    return reminders_on(desk.store.overview(), desk.courses, schedule_of(desk), day)
+    """The reminders and the digest that fall on a day, as things stand now."""
+    schedule = schedule_of(desk)
+    reminders = reminders_on(desk.store.overview(), desk.courses, schedule, day)
+    if not is_digest_day(schedule, day):
+        return reminders
+    return (*reminders, LetterOrder(LetterKind.DIGEST, f"{LetterKind.DIGEST}/{day}", _coordinator(desk), "", "da"))
 
 
 def send_letters(desk: Desk) -> None:

@@ -54,3 +54,18 @@ POLITE_BESIDE_A_SIGNUP = table(
     (kan|må) (jeg|vi) (nå det|nå at være med|stadig)  # Kan jeg nå det?
     """,
 )
+
+OWN_DATA = table(
+    "asks what is kept about the sender",
+    r"""
+    (hvilke|hvad for|alle) (personlige )?(oplysninger|data|personoplysninger|persondata) … (om|på) mig
+     # Hvilke oplysninger har I om mig?
+    (hvad|hvilket) … (har|gemmer|opbevarer|registreret|noteret|skrevet op|ligger|står) … (om|på) mig
+     # Hvad har I egentlig registreret om mig?
+    (indsigt|aktindsigt|egenindsigt) … (i|efter|oplysninger|data|om mig)  # Jeg anmoder om indsigt efter GDPR.
+    (udlever*|udskrift|kopi) … (oplysninger|data|personoplysninger) … (om|på) mig
+     # Send mig en kopi af de data, I har om mig.
+    (what|which) (personal )?(data|information) … (about|on) me  # What data do you hold about me?
+    (subject access|data access|right of access)  # This is a subject access request.
+    """,
+)

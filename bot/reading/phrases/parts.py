@@ -11,7 +11,8 @@ CLOSE = parts(
     r"""
     mentioned before  \b(?:ikke|hvis|såfremt|medmindre|if|not|uden)\s*$  # hvis {N} kommer med
     mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs|til|søde
-        |hi there|tak)\b(?:(?!\b(?:jeg|vi|her|har|vil|kan|det|må|skriv|sæt|tilmeld|i|please)\b)[^.!?]){0,60}$  # Kære {N}
+        |hi there|tak)\b(?:(?!\b(?:jeg|vi|her|har|vil|kan|det|må|skriv|sæt|tilmeld|i
+        |please)\b)[^.!?]){0,60}$  # Kære {N}
     comes     before  \b(?:på vegne af|skriver for|behalf of) (?:\w+ ){0,4}$  # på vegne af min leder {N}
     mentioned before  \b(?:att|attention|attn|mrk|c/o|v/|rekvirent|rekv|bestiller|ref|reference
         |referenceperson)\b\.?:?\s*$  # EAN 579, att. {N}
@@ -36,8 +37,9 @@ MENTIONED = parts(
         |foreslået|spurgt|skrevet|nævnt|bevilget|opfordret|rost|bedt|skubbet|læst)|siger|synes|anbefal\w*|godkender
         |bevilger|betaler|syntes|fortalte|sagde|foreslog|er indforstået|er gået på (?:pension|barsel|orlov)
         |er stoppet|er rejst|er med på idéen|bakker op)\b  # {N} har sagt ja
-    mentioned behind  ^[^.\n]{0,50}\b(?:kommer|deltager|skal|vil|kan|når|ønsker|er|tager) (?:desværre |så |nok |det 
-        |selv |dog |alligevel )*(?:ikke|først senere|stadig(?:væk)? (?:med|på))\b(?! (?:komme|deltage|være med|den
+    mentioned behind  ^(?:(?!\bjeg\b)[^.\n]){0,50}\b(?:kommer|deltager|skal|vil|kan|når|ønsker|er
+        |tager) (?:desværre |så |nok |det |selv |dog |alligevel )*(?:ikke|først senere|stadig(?:væk)? (?:med
+        |på))\b(?! (?:komme|deltage|være med|den
         |til|d\.))  # {N} kommer ikke
     mentioned behind  ^[^.\n]{0,40}\b(?:skriver|melder sig|tilmelder sig|sender) (?:selv|for sig|separat|særskilt)\b
         |^[^.\n]{0,30}\b(?:står|springer) over\b  # {N} skriver selv
@@ -54,8 +56,8 @@ MENTIONED = parts(
     mentioned before  \b(?:ligesom|afløser for|efterfølger(?: efter| til)?|vikar for|gift med|efter|erstatter
         |i stedet for|samkørsel med|kører med|kender|på opfordring af|anbefaling fra|inspireret af|a la|skrev
         |skriver|fortalte|sagde til|skrev til|lovede|mødte|traf|nævnte for|spurgte|svar(?:ede)?)\s*$  # ligesom {N}
-    mentioned before  \b(?:sidste år|i 2025|i fjor|dengang|last year)\b[^.\n]{0,80}$  # sidste år var det {N}
-    mentioned behind  ^[^.\n]{0,80}\b(?:sidste år|i 2025|i fjor|på sidste hold|fra sidste hold|last year)\b
+    mentioned before  \b(?:sidste år|i fjor|dengang|last year)\b[^.\n]{0,80}$  # sidste år var det {N}
+    mentioned behind  ^[^.\n]{0,80}\b(?:sidste år|i fjor|på sidste hold|fra sidste hold|last year)\b
          # {N} var glad for det sidste år
     mentioned behind  ^[^.\n]{0,30}\b(?:ønsker|vil|vil gerne|har|beder om|har ønsket) (?:at )?(?:tilmelde|tilmeldt
         |indstille|indstillet|sende|have) (?!sig\b)  # {N} ønsker at tilmelde følgende
@@ -68,10 +70,12 @@ MENTIONED = parts(
 # Who signs up.
 COMES = parts(
     r"""
+    comes     behind  <to>\b(?:får|få) (?:\w+ ){0,3}plads(?:en)?\b  # {N} får den sidste plads
     comes     before  \b(?:tilmeld\w*|melde[sr]?|meldt|sat|skrevet|noteret|indmeld\w*|skriv(?:e[sr]?)?|sætte[sr]?
         |sæt|notere?[sr]?|notér|registrer\w*|book\w*|reserver\w*|bestill\w*|indskriv\w*|optage|tilføj\w*|medtage\w*
         |inkluder\w*|indstil\w*|sign(?:ing)? up|register|registration|enrol\w*|nominate)\b<on>  # vil du notere {N}
-    comes     before  \b(?:(?:en|én|one) til|det samme (?:vil|gør|skal|gælder)|plads(?:er|en)?|deltager(?:e|ne|en)?
+    comes     before  \b(?:(?:ene?|én|one)(?: er)? til|det samme (?:vil|gør|skal|gælder)|plads(?:er|en)?
+        |deltager(?:e|ne|en)?
         |deltagelse|tilmelding(?:en|er)?|participants?|seats?|places?|navne(?:ne|t)?|følgende|nemlig|drejer sig om
         |gælder|med navnet|hedder|bliver|kommer|send(?:e[sr]?)?|på vegne af|behalf of|vedr(?:ørende)?\.?
         |deltage)\b:?<on>  # en plads til {N}
@@ -90,9 +94,10 @@ COMES = parts(
 # The same for mails that take somebody off, report an absence or change what stands.
 CONCERNED = parts(
     r"""
+    concerned before  \b(?:den anden|den tredje|deltageren|kollegaen)\b[^.!?\n]{0,30} (?:er|hedder)\s*$  # den anden er {N}
     mentioned before  \bde (?:to |tre |øvrige )?andre\b[^.!?\n]{0,80}$  # de to andre (Bo og {N}) bliver
     mentioned behind  ^[^.\n]{0,40}\b(?:skal blive (?:stående|på)|kommer stadig|deltager stadig|fortsætter|bliver
-        |er stadig|skal stadig|vil stadig|stadig|som planlagt|beholder|still|stays?|remains?)\b  # {N} kommer stadig
+        |er stadig|skal stadig|vil stadig|stadig|som planlagt|fortsat|uændret|beholder|still|stays?|remains?)\b  # {N} kommer stadig
     concerned before  \b(?:afmeld\w*|framelde?\w*|meld(?:e[sr]?|t)? (?:\w+ )?fra|afbud\w*|slet(?:te|tes)?|streg(?:e
         |es)?|stryg(?:e|es)?|stryge|udmeld\w*|udgår|fjern(?:e|es)?|tag(?:e[sr]?)?|ret(?:te|tes)?|ændr\w*|opdater\w*
         |cancel|withdraw|remove|take|trække[sr]?|træk|melder|notere?|vedr(?:ørende)?\.?|angående|gælder|framelding
@@ -105,6 +110,7 @@ CONCERNED = parts(
         |alligevel ikke|opereres)|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|når (?:\w+ )?ikke|hedder|holder op
         |fratræder|bliver (?:desværre )?(?:forhindret|nødt)|cannot|can['’]t|is (?:ill|sick|leaving|unable)
         |has (?:left|got)|will not|won['’]t|unable)\b  # {N} kan ikke komme
+    concerned behind  ^[’']?s (?:er|hedder)\s*(?:[.,;]|$)  # {N}s er
     concerned behind  ^[’']?s? (?:nye |rigtige |korrekte )?(?:mail\w*|e-mail\w*|tlf\w*|telefon\w*|mobil\w*|navn
         |titel|stilling|ean\w*|plads|tilmelding|deltagelse|framelding|adresse|allergi\w*|efternavn)\b  # {N}s nye mail
     concerned behind  ^[^.\n]{0,40}\b(?:er (?:\w+ )?(?:vegetar|veganer|allergisk)|tåler ikke|spiser ikke

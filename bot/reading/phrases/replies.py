@@ -85,3 +85,15 @@ WHOLE_COURSE = table(
     (course|programme|altogether|registration|withdraw|seat|cancel my)  # I have to withdraw.
     """,
 )
+
+THAT_DAY = table(
+    "cannot on the day that a reminder is about",
+    r"""
+    (kan|når|vil|må|har|er) … ikke … (den dag|den dato|til mødet|på dagen|i morgen|der den dag|dagen|
+     (på )?(man|tirs|ons|tors|fre|lør|søn)dag)  # Jeg kan ikke den dag.
+    (optaget|bortrejst|på ferie|syg|syge|på kursus|i udlandet|til eksamen|hos lægen) .. (den dag|i morgen|i dag|
+     på dagen|(på )?(man|tirs|ons|tors|fre|lør|søn)dag)  # Jeg er bortrejst den dag.
+    (springer|springe|melder|melde|står|stå) .. (over|pas)  # Jeg springer over denne gang.
+    (can't|cannot|can’t|won't|not) … (that day|tomorrow|on thursday|on tuesday)  # I cannot that day.
+    """,
+)

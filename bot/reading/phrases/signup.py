@@ -203,6 +203,8 @@ ACCEPTING = table(
     (det|den) (vil|gør|siger|takker) (jeg|vi) … (<gerne>|ja|ja tak|ja til|tak for)  # Det siger jeg ja tak til.
     ^det vil (jeg|vi)<slut>  # Det vil jeg: Troels Bæk.
     (siger|takker) .. ja( tak)?  # Jeg takker ja.
+    ^(den|det|pladsen) (tager|snupper|napper) (jeg|vi)  # Den tager jeg!
+    (jeg|vi) (tager|snupper|napper) (endelig |meget |rigtig |<gerne> ){0,2}(den|pladsen)(?! (næste|anden))  # Jeg tager den.
     (han|hun|chefen|<Navn>) .. (sagde|siger|har sagt|gav|har givet) .. (ja|grønt lys|god for|ok)  # Chefen har sagt ja.
     ^(sounds good|yes please|please do|gladly|with pleasure|absolutely)  # Yes please!
     ^(fint|perfekt|super|det lyder godt|lyder godt) … (på|med|ja|gerne)<slut>  # Perfekt, sæt mig på.

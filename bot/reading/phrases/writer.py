@@ -45,8 +45,9 @@ SELF_BOTH = sayings(
         |myself)\b  # også mig selv
     \bjeg (?:selv )?(?:kommer|deltager|vil|er|tager|hopper|tilmelder mig) (?:selv|også|gerne selv
         |med selv)\b(?! (?:spørge|høre|have|gerne (?:høre|spørge|have)))  # jeg deltager også
-    \b(?:tilmeld\w*|deltage\w*|kommer)[^.\n]{0,60} sammen med (?:mig|undertegnede)\b|\bvi (?:vil |er |kommer 
-        |deltager )?begge(?: to)?\b|\bvi to (?:vil|kommer|deltager|tilmelder)\b|\bvi vil (?:\w+ )?begge\b
+    \b(?:tilmeld\w*|deltage\w*|kommer)[^.\n]{0,60} sammen med (?:mig|undertegnede)\b
+        |\bvi (?:vil |er |kommer |deltager )?begge(?: to)?\b|\bvi to (?:vil|kommer|deltager|tilmelder)\b
+        |\bvi vil (?:\w+ )?begge\b
          # vi vil begge gerne
     \b(?:tilmelder|melder) (?:både |hermed )?(?:os|mig)\b  # vi tilmelder os
     \b(?:på|af|for|til) mig selv (?:og|samt)\b|\b(?:og|samt) mig selv\b  # en tilmelding på mig selv og Bo
@@ -73,7 +74,7 @@ SELF_OUT = sayings(
         |fra(?=[.,!\n]|$))  # selv står jeg over
     \bjeg\b[^.!?\n]{0,20}\b(?:deltager|kommer|skal|vil|kan|er|tager|når|behøver)\b[^.!?\n]{0,14}\bikke (?:selv
         |med(?: selv)?|deltage(?: selv)?)\b  # jeg deltager ikke selv
-    \bselv (?:var|har) jeg\b|\bjeg (?:selv )?(?:var|har været|deltog) (?:selv )?(?:med|der|på)? ?(?:i 2025|sidste år
+    \bselv (?:var|har) jeg\b|\bjeg (?:selv )?(?:var|har været|deltog) (?:selv )?(?:med|der|på)? ?(?:sidste år
         |i fjor)\b|\bjeg (?:står|springer) (?:selv )?over\b|\bjeg skal ikke(?: selv)?(?: med)?[.,!]
          # jeg var selv med sidste år
     \bom jeg selv ville? med\.? det vil jeg ikke\b|\bikke mig selv\b|\bikke til mig\b|\bi (?:will|am
