@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from types import FrameType
 
-from rounds import Clock, desk_for
+from rounds import Clock, desk_for, templates
 
 from bot.service import one_round
 
@@ -38,6 +38,7 @@ def is_verb(frame: FrameType) -> bool:
 
 def main() -> None:
     """Serve one line after the other."""
+    templates()  # compiled once for all children
     for line in sys.stdin:
         job, step = line.rsplit(maxsplit=1)
         config, now = pickle.loads(Path(job).read_bytes())

@@ -10,7 +10,7 @@ import pytest
 from bot.course import Course, Meeting, Price
 from bot.deciding import decide
 from bot.deciding.case import same_person
-from bot.deciding.signup import seat_of
+from bot.deciding.seats import seat_of
 from bot.deciding.values import Decision, LetterKind, Merge, NewParticipant, Outcome, Request, Standing
 from bot.mail import Address, Mail
 from bot.reading import Doubt, Intent, Payer, Person, Reading

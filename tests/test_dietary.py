@@ -39,7 +39,8 @@ def test_each_way_of_saying_it_fits_its_example(example: str) -> None:
 
 
 @pytest.mark.parametrize(("value", "nothing"), [("Nej", True), ("ingen", True), ("Ingen allergier", True), ("-", False),
-                                                ("Ingen skaldyr", False), ("Spiser alt", True), ("n/a", True)])  # fmt: skip
+                                                ("Ingen skaldyr", False), ("Spiser alt", True),
+                                                ("n/a", True)])  # fmt: skip
 def test_an_answer_may_say_that_there_is_no_need(value: str, nothing: bool) -> None:
     assert bool(NOTHING.match(value)) is nothing
 

@@ -61,7 +61,6 @@ ANSWERS = (
     ("confirmation", "PO 4711", "update"),
     ("missing_data", "Rekvisitionsnr. 77-1204", "update"),
     ("confirmation", "Økonomi beder om, at I skriver ordrenummer 88120 på fakturaen.", "update"),
-    ("confirmation", "Faktura til bogholderi@ringsted.example", "update"),
     ("confirmation", "CVR 13585628", "update"),
     ("confirmation", "Glutenfri, tak.", "update"),
     ("already_registered", "Vegetar.", "update"),
@@ -74,9 +73,7 @@ ANSWERS = (
     ("confirmation", "Tak skal du have!", ""),
     ("confirmation", "Tusind tak for bekræftelsen, jeg glæder mig.", ""),
     ("reminder", "Super, vi ses!", ""),
-    ("receipt", "Perfekt, tak for hjælpen.", ""),
     ("deadline_rejection", "Ærgerligt, men helt forståeligt.", ""),
-    ("confirmation", "Modtaget.", ""),
     # a place that was offered
     ("place_offered", "Ja tak", "signup"),
     ("place_offered", "Den tager jeg!", "signup"),
@@ -227,6 +224,12 @@ def test_each_address_goes_to_its_own_person() -> None:
 )
 def test_who_stays_is_not_concerned(text: str, names: list[str]) -> None:
     assert [one.name for one in answer("group_confirmation", text, GROUP).people] == names
+
+
+def test_who_owns_a_number_is_nobody_new_in_a_signup() -> None:
+    text = "Tilmeld Karen Lyngholt og Solvej Dam.\n\nVi melder tilbage om Solveigs mobilnummer."
+    found = read(mail(text), (COURSE,), HOST)
+    assert [one.name for one in found.people] == ["Karen Lyngholt", "Solvej Dam"]
 
 
 def test_one_leaves_and_another_stays_away_for_a_day() -> None:

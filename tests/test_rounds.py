@@ -77,12 +77,12 @@ def test_twelve_mails_of_different_kinds(mailbox_server: MailServer, smtp_sink: 
     assert all("\\Seen" not in mail.flags for mail in filed.values())
 
     registered = {
-        person["name"] if isinstance(person["name"], str) else person["name"][0]
+        (person["name"] if isinstance(person["name"], str) else person["name"][0]).title()
         for name in ("given/d001", "given/d014", "given/d046", "given/d049")
         for person in labelled(name).label["participants"]
     }
     people = desk.store.participants()
-    assert {one.name for one in people if one.status is ParticipantStatus.REGISTERED} == registered
+    assert {one.name.title() for one in people if one.status is ParticipantStatus.REGISTERED} == registered
     assert len([one for one in people if one.status is ParticipantStatus.LATE]) == 2
     assert len(desk.store.reviews()) == 1
 

@@ -86,7 +86,7 @@ def note_for_next_year(case: Case) -> Decision:
     merges = tuple(Merge(record.id, {}, status=ParticipantStatus.NEXT_YEAR) for record in records)
     seats = tuple(seat_of_record(record) for record in records)
     letter = to_writer(case, LetterKind.NEXT_YEAR, seats)
-    filing = Filing.FLAG if Intent.QUESTION in case.intents else Filing.MOVE
+    filing = Filing.FLAG if case.intents else Filing.MOVE  # a plea beside it is the coordinator's
     return Decision(Outcome.REGISTER, filing, records[0].course, merges, (letter,))
 
 

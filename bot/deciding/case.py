@@ -139,9 +139,12 @@ class Case:
         return differing
 
     def _said(self, name: str, value: str) -> bool:
-        """Whether the sender says the value, instead of it standing in the signature or a header alone."""
+        """Whether the sender says the value, instead of it standing in the signature or a header alone.
+
+        What is quoted is evidence only where the sender corrected our own letter.
+        """
         places = {found.where for found in self.reading.evidence if found.field == name and found.value == value}
-        return not places or bool(places & {PartKind.FRESH, "subject", "attachment"})
+        return not places or bool(places & {PartKind.FRESH, PartKind.QUOTED, "subject", "attachment"})
 
 
 def holds_seat(record: Participant) -> bool:

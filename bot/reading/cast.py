@@ -12,6 +12,7 @@ from bot.reading.facts import Facts
 from bot.reading.members import Asked
 from bot.reading.mentions import OPENS_LINE, mentions_in
 from bot.reading.names import NameFound, is_given_name, normal_name, same_person
+from bot.reading.phrases.parts import CHANGE
 from bot.reading.roles import Role, Saying, role_of
 from bot.reading.sentences import Sentences
 from bot.reading.titles import titles_in
@@ -82,7 +83,8 @@ def figures_in(
     """
     figures = list(figures)
     previous: tuple[NameFound, Role] | None = None
-    mentions = {found.start: found for found in (*_given_genitive(body, familiar), *_genitive(body, familiar))}
+    owners = _given_genitive(body, familiar) if table is CHANGE else ()  # in a signup they are nobody new
+    mentions = {found.start: found for found in (*owners, *_genitive(body, familiar))}
     for _, found in sorted(mentions.items()):
         if any(same_person(found.text, host) for host in hosts):
             previous = None

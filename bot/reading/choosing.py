@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.cast import Figure
-from bot.reading.phrases.writer import BOTH_OF_US, NAMES_FOLLOW, SELF_BOTH, SELF_IN, SELF_MAYBE, SELF_OUT
+from bot.reading.phrases.writer import BOTH_OF_US, NAME_TO_COME, NAMELESS, SELF_BOTH, SELF_IN, SELF_MAYBE, SELF_OUT
 from bot.reading.roles import Role, says, says_apart
 from bot.reading.values import Doubt, Intent
 
@@ -32,6 +32,7 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 
+_INTRODUCED = re.compile(r"\b(?:mit navn er|jeg hedder|my name is)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:(?:tilmeld\w*|tilmelding af|melde|bestill\w*|booke|reserver\w*|ønsker|plads til|sender|skriv"
     r"|notere?|i alt|vi (?:er|bliver|kommer)|os|dem|register|book|sign up)(?: (?:os|dem|hermed|gerne"
@@ -93,14 +94,18 @@ def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
         coming = [f for f in others if f.full][:1]
     number = stated_number(body)
     found = len(coming)
-    named_self = own is not None and (own.listed or own.role is Role.COMES or bool(own.facts))
+    introduced = _INTRODUCED.search(body) is not None
+    named_self = own is not None and (own.listed or bool(own.facts) or (own.role is Role.COMES and not introduced))
     one_short = (
         number is not None
         and found + 1 == number
         and not self_out
         and bool(re.search(r"\bvi\b|\bos\b|\bwe\b", body, re.IGNORECASE))
     )
-    follow = not found and (self_out or (not self_in and (says(NAMES_FOLLOW, body) or bool(_ATTACHED.search(body)))))
+    to_come = says(NAME_TO_COME, body)
+    follow = not found and (
+        self_out or (not self_in and (says(NAMELESS, body) or to_come or bool(_ATTACHED.search(body))))
+    )
     complete = number is not None and found >= number and not self_both
     writer = (
         not self_out
@@ -108,7 +113,7 @@ def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
         and (not found or (self_in and not complete) or self_both or one_short or named_self)
     )
     count = found + bool(writer)
-    return Chosen(tuple(coming), bool(writer), tuple(_doubts(count, number, follow)))
+    return Chosen(tuple(coming), bool(writer), tuple(_doubts(count, number, follow or to_come)))
 
 
 def _doubts(count: int, number: int | None, follow: bool) -> list[Doubt]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_WORD = re.compile(r"(?<![\w@.-])[^\W\d_][\w'-]*(?![@])")
+_WORD = re.compile(r"(?<![\w@.-])(?:(?i:afd|bibl|sekt|omr)\.)?[^\W\d_][\w'-]*(?![@])")
 
 
 def words_ending(text: str, ends: tuple[str, ...], start: int, end: int) -> Iterator[tuple[int, int]]:

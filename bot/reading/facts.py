@@ -34,14 +34,15 @@ _ROW_END = re.compile(r"[\n\t|•·()]")
 _GOES_ON = re.compile(r"^ (?:for|med|i|af|of|with|in) [\w .&/-]{2,60}$")  # "teamleder i Børn og Unge"
 # A title is somebody's only where the words before it say so: "er souschef", "som ny leder", a comma, a line's begin.
 _GATE = re.compile(
-    r"(?P<apart>(?:^|[,(;:|\t\n–-])\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
+    r"(?P<apart>(?:^|[,(;:|/\t\n–-])\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
     r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af)?|stilling(?:en)?(?: som| er)?"
     r"|ansat som|arbejder som|blevet|bliver|mellemlederen|am|is|i['’]m)"
-    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|nyslået|jo|selv|også|en af|den|stadig|nyudnævnt"
+    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|nyslået|nyansat|nytiltrådt|jo|selv|også|en af|den"
+    r"|stadig|nyudnævnt"
     r"|ansat som|pr\.? \d+\.? \w+) ?)*)$"
     r"|\b(?:fra [^.\n]{3,60} til|forfremmet til|udnævnt til|ny stilling som|nyt job som) $"
     r"|\bikke (?:længere )?[\w -]{3,40}?,? (?:men|but) (?:nu |derimod )?$"
-    r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyudnævnt|nyvalgt|den|en|the) )*$",
+    r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyansat|nytiltrådt|nyudnævnt|nyvalgt|den|en|the) )*$",
     re.IGNORECASE,
 )
 _PAST = re.compile(

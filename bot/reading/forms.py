@@ -121,6 +121,7 @@ def _label_lines(text: str, lines: list[Line]) -> list[Answer]:
             waiting
             and not answers
             and not _bare_label(content)
+            and not _LIST_ROW.match(content)
             and (column == 0 or column < columns or _second_name(waiting, column, content))
         ):
             begin = start + len(text[start:end]) - len(text[start:end].lstrip())
@@ -137,6 +138,9 @@ def _label_lines(text: str, lines: list[Line]) -> list[Answer]:
             waiting = _bare_label(content)
         found += [answer for answer in answers if not _EMPTY.match(answer.value)]
     return found
+
+
+_LIST_ROW = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s|[^,;]{3,60}[,;][^,;]*[,;]")  # rows of a list below "Deltagere:"
 
 
 def _second_name(kind: str, column: int, content: str) -> bool:
@@ -162,6 +166,8 @@ def _inline(text: str, start: int, end: int) -> Iterator[Answer]:
         stop = marks[number + 1][0] if number + 1 < len(marks) else len(line)
         raw = line[mark_end:stop]
         value = raw.strip(" \t,;|*")
+        if number + 1 < len(marks):
+            value = re.sub(r"(?<=\w\w\w)\.$", "", value)  # "Navn: Anna Holt. Titel: souschef."
         if kind in _SHORT:  # "Mail: x@y.dk. Hun er vegetar." goes on in prose
             value = _SENTENCE_END.split(value)[0]
         begin = start + mark_end + max(0, raw.find(value))

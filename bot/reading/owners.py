@@ -33,6 +33,10 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _OUR = re.compile(r"\b(?:vores|min|our|my) (?:\w+ )?$", re.IGNORECASE)
+# "Begge er teamledere": the title of each is the word in the singular.
+_PLURAL = re.compile(
+    r"\b(?:begge|alle(?: \w+)?|both)(?: er| are)? (\w*(?:leder|koordinator|konsulent|bibliotekar|chef))(?:e|er|s)\b"
+)
 _WORDS = ((WRITER, _SELF), (ALL, _ALL), (NOBODY, _ELSE), (_HIM, _OTHER))
 
 
@@ -111,6 +115,8 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
             yield fact
     yield from needs(body, 0, len(body))
     yield from titles(body, 0, len(body))
+    for match in _PLURAL.finditer(body):
+        yield Fact("title", match.group(1), *match.span(1), rank=1)
     starts = {place.start for place in places}
     inside: list[tuple[int, int]] = []
     for title, start, end in titles_in(body):

@@ -154,6 +154,8 @@ def _references(whole: str) -> Iterator[Fact]:
     for rank, pattern in REFERENCES:
         for match in pattern.finditer(whole):
             value = _bare(match.group("value"))
+            if whole[: match.start()].rstrip().endswith("/"):  # one of several facts parted by slashes
+                value = value.split(" / ")[0]
             before, after = _around(whole, match.start(), match.end())
             old = OLD_AFTER.search(after) or OLD_BEFORE.search(before)
             if value and not _is_no_reference(value) and not old:

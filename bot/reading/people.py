@@ -129,7 +129,8 @@ def _of_figure(scene: Scene, figure: Figure) -> Known:
     if figure.listed and place:
         stop = scene.body.find("\n", place.end)
         facts = {**describe(scene.body, place.end, stop if stop >= 0 else len(scene.body)), **facts}
-    facts = {**_heading(scene, figure), **facts, **figure.facts}
+    titles = [fact for who, fact in scene.owned if who == ALL and fact.field == "title"]
+    facts = {**_heading(scene, figure), **keep_best({}, *titles), **facts, **figure.facts}
     return Known(figure.name, (place.start, place.end) if place else None, facts)
 
 

@@ -11,6 +11,7 @@ from bot.reading.text import Text
 from bot.reading.values import Evidence, Person
 from bot.reading.workplaces import is_host
 
+_BARE_TITLES = frozenset(("leder", "chef", "mellemleder", "bibliotekar"))
 FIELDS = ("title", "workplace", "email", "phone", "dietary")
 _LONGEST = {"title": 120, "workplace": 160, "email": 254, "phone": 20, "dietary": 300}
 
@@ -31,14 +32,18 @@ def writer_known(writer: Writer, said: Facts) -> Known:
     """
     facts = dict(writer.facts)
     for kind, fact in said.items():
-        passing = (kind == "title" and fact.rank < 2) or (
-            kind in ("workplace", "phone") and fact.rank < facts.get(kind, fact).rank
-        )
-        if kind not in facts or not passing:
+        if kind not in facts or not _in_passing(kind, fact, facts[kind]):
             facts[kind] = fact
     if "email" not in said and writer.email:
         facts["email"] = Fact("email", writer.email, -1, -1)
     return Known(writer.name, writer.name_at, facts)
+
+
+def _in_passing(kind: str, said: Fact, signed: Fact) -> bool:
+    """Whether a value is said so loosely that the signature's is better: "som ny leder", "leder for tre huse"."""
+    if kind == "title":
+        return said.rank < 2 or said.value.casefold() in _BARE_TITLES
+    return kind in ("workplace", "phone") and said.rank < signed.rank
 
 
 def _parted(facts: Facts) -> Facts:

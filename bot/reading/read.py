@@ -17,7 +17,7 @@ from bot.reading.history import history_of
 from bot.reading.intents import Act, find_acts, heading
 from bot.reading.language import language_of
 from bot.reading.meant import Topics, course_meant, names_in, topics_of
-from bot.reading.ours import judge
+from bot.reading.ours import Judgement, judge
 from bot.reading.payer import PayerFound, find_payer
 from bot.reading.people import find_people
 from bot.reading.phrases.asking import OWN_DATA
@@ -57,13 +57,9 @@ def read(
     payer = find_payer(own)
     intents = wanted(words, done, absences, history, next_meeting)
     intents = as_answer(intents, words, topics, absences, history, known=known, gives_data=payer.payer != Payer())
-    found: list[Doubt] = []
-    if Intent.SIGNUP in intents:
-        found = [*judgement.doubts, *signup_doubts(mail, words, course, host, intents, done)]
-    elif not intents and not later and (elsewhere := signup_elsewhere(mail, words, courses)):
-        intents, found = frozenset({Intent.SIGNUP}), [elsewhere]
-    if Intent.SIGNUP in intents and course is None:
-        found.append(doubts.course_unclear())
+    found = _doubts(mail, words, course, host, intents, judgement, done)
+    if not (intents or later) and (elsewhere := signup_elsewhere(mail, words, courses)):
+        intents, found = frozenset({Intent.SIGNUP}), (elsewhere, *_course_doubt(course))
     away = Intent.ABSENCE in intents or (Intent.SUBSTITUTION in intents and absences.days)
     reading = Reading(
         intents,
@@ -75,11 +71,31 @@ def read(
         several=several(words, done, absences),
         language=language,
         evidence=(*_evidence(words, topics, done), *absences.evidence),
-        doubts=tuple(found),
+        doubts=found,
     )
     on_record = known or history.certain
     reading = _with_people(reading, own, host, payer, absences.days if on_record else (), on_record, history.letter)
     return with_corrections(reading, mail, history.letter)
+
+
+def _doubts(
+    mail: Mail,
+    words: OwnWords,
+    course: Course | None,
+    host: Host,
+    intents: frozenset[Intent],
+    judgement: Judgement,
+    acts: tuple[Act, ...],
+) -> tuple[Doubt, ...]:
+    """What a human should look at first, where the mail signs somebody up."""
+    if Intent.SIGNUP not in intents:
+        return ()
+    said = signup_doubts(mail, words, course, host, intents, acts)
+    return (*judgement.doubts, *said, *_course_doubt(course))
+
+
+def _course_doubt(course: Course | None) -> tuple[Doubt, ...]:
+    return () if course else (doubts.course_unclear(),)
 
 
 def _with_people(

@@ -36,7 +36,7 @@ def read_writer(mail: Mail, text: Text) -> Writer:
     zone = signoff(text, header or name_from_address(address.email))
     signed = _signed_name(text, zone, header)
     facts = describe(text.text, *zone) if zone[1] > zone[0] else {}
-    house = next((found for found in workplaces_in(address.name) if found.rank > 1), None) if header is None else None
+    house = next((found for found in workplaces_in(address.name) if found.rank > 1), None)
     if house and "workplace" not in facts:
         facts["workplace"] = Fact("workplace", house.value, -1, -1)
     name = _best_name(signed[0] if signed else None, header, address.email)
@@ -88,7 +88,8 @@ def _names_on_line(whole: str, start: int, end: int) -> list[tuple[str, int, int
     rest = re.sub(r"^(?:fra|from) ", "", whole[begin:end].lstrip(" ,.!:/-–*_"))
     piece = re.split(r"[,|/(•\t–]| - ", rest)[0].strip(" .,*_!")
     name = normal_name(piece) if 0 < len(piece) <= 80 else None
-    if name and (" " in name or is_given_name(name) or (closing and name[:1].isupper() and piece.isalpha())):
+    alone = closing and name and len(name) > 2 and name[:1].isupper() and piece.isalpha()
+    if name and (" " in name or is_given_name(name) or alone):
         at = whole.find(piece, begin, end)
         return [(name, at, at + len(piece))]
     labelled = re.match(r"^[\w ]{3,25}: ", whole[begin:end])

@@ -109,7 +109,7 @@ _QUALIFIERS = (
 _WORD_ENDS = tuple(end for end, _ in _ENDS)
 _WORD_END = "|".join(sorted(_WORD_ENDS, key=len, reverse=True))
 # Before the title word: "faglig ", "Kultur- og ". Behind it: a second title, then a tail "for Formidling".
-_BEFORE = re.compile(rf"(?<![\w@.-])(?:{_QUALIFIERS} ){{0,3}}(?:[\w&]{{1,40}}(?:- og |- & | & |/))?$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\w@.-])(?:{_QUALIFIERS} ){{0,3}}(?:[\w&]{{1,40}}(?:- og |- & | & |/))?\Z", re.IGNORECASE)
 _JOINED = rf"(?:(?: og | & |/| / |, )(?:{_QUALIFIERS} ){{0,2}}[\w'-]{{0,40}}(?:{_WORD_END})(?!\w)){{0,2}}"
 _FIELD_WORD = r"(?:[^\W\d_][\w'’-]{0,40}(?:(?<= [^\W\d_])\.)?)"
 _TAIL = (

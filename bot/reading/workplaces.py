@@ -41,7 +41,7 @@ _GENERIC = re.compile(
     rf"(?:{_ANY_HOUSE.pattern}|kultur|fritid)(?: (?:og|&) (?:{_ANY_HOUSE.pattern}|kultur|fritid))*", re.IGNORECASE
 )
 _CAPITAL = rf"[{UPPER}](?:[\w'’]{{0,3}}\.|[\w'’]{{0,40}}(?:-[\w'’]{{1,40}})?)"
-_BEFORE = re.compile(rf"(?<![\w@./-])(?:{_CAPITAL}(?: (?:og|&|for) | ?/ ?| ?& ?| )){{1,5}}$")
+_BEFORE = re.compile(rf"(?<![\w@./-])(?:{_CAPITAL}(?: (?:og|&|for) | ?/ ?| ?& ?| )){{1,5}}\Z")
 _BEHIND = re.compile(
     rf"(?:(?: og | & |/| \+ |-)(?:[{UPPER}][\w'’-]{{0,40}}))*(?: S/I\b| ApS\b)?(?: \([{UPPER}][\w -]{{1,40}}\))?"
 )
@@ -117,7 +117,9 @@ def rank_of(value: str) -> int:
     """3 where a library is named, 2 another house, 1 a municipality, 0 none of them."""
     ends = [_RANK[end.casefold()] for end in re.findall(rf"({_END})(?!\w)", value, re.IGNORECASE)]
     best = max(ends, default=0)
-    return min(best, 2) if _GENERIC.fullmatch(value) else best  # "Hovedbiblioteket" yields to "Ringe Bibliotekerne"
+    if _GENERIC.fullmatch(value):  # "Hovedbiblioteket" yields to "Ringe Bibliotekerne", "Kultur & Fritid" to any house
+        return 0 if " " in value else min(best, 2)
+    return best
 
 
 def is_host(value: str, domain: str) -> bool:

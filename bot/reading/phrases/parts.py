@@ -70,6 +70,7 @@ MENTIONED = parts(
 # Who signs up.
 COMES = parts(
     r"""
+    comes     before  \bden (?:ene|anden|første|tredje|sidste) (?:er|hedder) $  # den ene er {N}
     comes     behind  <to>\b(?:får|få) (?:\w+ ){0,3}plads(?:en)?\b  # {N} får den sidste plads
     comes     before  \b(?:tilmeld\w*|melde[sr]?|meldt|sat|skrevet|noteret|indmeld\w*|skriv(?:e[sr]?)?|sætte[sr]?
         |sæt|notere?[sr]?|notér|registrer\w*|book\w*|reserver\w*|bestill\w*|indskriv\w*|optage|tilføj\w*|medtage\w*
@@ -94,10 +95,12 @@ COMES = parts(
 # The same for mails that take somebody off, report an absence or change what stands.
 CONCERNED = parts(
     r"""
-    concerned before  \b(?:den anden|den tredje|deltageren|kollegaen)\b[^.!?\n]{0,30} (?:er|hedder)\s*$  # den anden er {N}
+    concerned before  \b(?:den anden|den tredje|deltageren|kollegaen)\b[^.!?\n]{0,30} (?:er|hedder)\s*$
+         # den anden er {N}
     mentioned before  \bde (?:to |tre |øvrige )?andre\b[^.!?\n]{0,80}$  # de to andre (Bo og {N}) bliver
     mentioned behind  ^[^.\n]{0,40}\b(?:skal blive (?:stående|på)|kommer stadig|deltager stadig|fortsætter|bliver
-        |er stadig|skal stadig|vil stadig|stadig|som planlagt|fortsat|uændret|beholder|still|stays?|remains?)\b  # {N} kommer stadig
+        |er stadig|skal stadig|vil stadig|stadig|som planlagt|fortsat|uændret|beholder|still|stays?|remains?)\b
+         # {N} kommer stadig
     concerned before  \b(?:afmeld\w*|framelde?\w*|meld(?:e[sr]?|t)? (?:\w+ )?fra|afbud\w*|slet(?:te|tes)?|streg(?:e
         |es)?|stryg(?:e|es)?|stryge|udmeld\w*|udgår|fjern(?:e|es)?|tag(?:e[sr]?)?|ret(?:te|tes)?|ændr\w*|opdater\w*
         |cancel|withdraw|remove|take|trække[sr]?|træk|melder|notere?|vedr(?:ørende)?\.?|angående|gælder|framelding

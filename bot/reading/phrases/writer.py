@@ -8,6 +8,7 @@ from bot.reading.roles import sayings
 # The writer signs up himself.
 SELF_IN = sayings(
     r"""
+    \b(?:tilmelder|melder) (?:jeg mig|vi os)\b  # som aftalt melder jeg mig til
     \b(?:jeg|undertegnede)\b(?:(?!\b(?:hvis|at|ikke|om|tilmelde|melde|indstille|sende|skrive|notere|booke|bede|begge
         |han|hun|de|talt|der|som|min|mine|vores)\b)[^.!?\n]){0,60}\b(?:deltage|deltager|(?:være|komme|vil
         |meget gerne|er|gå|tages|hopper|springer) (?:gerne |meget gerne |også |rigtig gerne )?(?:med|på)|tilmeldes
@@ -36,7 +37,8 @@ SELF_MAYBE = sayings(
 # The writer signs up beside somebody else.
 SELF_BOTH = sayings(
     r"""
-    \b(?:og|samt|and|plus) (?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:har|håber|ved|skal nok|er (?:glad|sikker
+    \b(?:og|samt|and|plus) (?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:arbejder|skriver|sidder|hedder|passer
+        |har|håber|ved|skal nok|er (?:glad|sikker
         |spændt)|glæder|vil (?:høre|spørge|lige|også (?:høre|spørge))|kan (?:ikke|se|oplyse)|sender|beder|am|hope
         |have))  # Karen og jeg
     \b(?:jeg|undertegnede|mig(?: selv)?|i|me|myself) (?:og|samt|and|plus)\b (?=(?:min|mine|vores|my|our|[A-ZÆØÅ]))
@@ -84,8 +86,8 @@ SELF_OUT = sayings(
     """
 )
 
-# People are spoken of whose names are still to come.
-NAMES_FOLLOW = sayings(
+# A name is still to come.
+NAME_TO_COME = sayings(
     r"""
     \bnavn(?:e|ene|et)?\b[^.!?\n]{0,30}\b(?:følger|kommer|eftersendes?|sender jeg|får du|oplyses|senere|ved jeg)\b
          # navne følger
@@ -93,6 +95,12 @@ NAMES_FOLLOW = sayings(
          # vender tilbage med navnene
     \bhvem det bliver\b|\bendnu ikke (?:fundet|besluttet|afklaret)[^.!?\n]{0,20}\bhvem\b|\bnames? (?:to )?follow\b
          # hvem det bliver, ved vi på fredag
+    """
+)
+
+# People are spoken of without their names.
+NAMELESS = sayings(
+    r"""
     \b(?:min|vores|en|én|my|our|one) (?:af (?:mine|vores) |of (?:my|our) )?(?:\w+ )?[\w-]*(?:leder|souschef|chef
         |medarbejder|kollega|koordinator|bibliotekar|manager|colleague)\b[^.!?\n]{0,40}\b(?:vil gerne|skal|ønsker
         |deltager|tilmeldes|kommer|would like)\b  # vores nye souschef skal med
