@@ -10,8 +10,9 @@ smtp            a letter -> Delivered / Deferred / Failed (values)
 store           the only place with a database session; one verb, one transaction
 templating      loads templates/ once; an undefined name is an error
 config          config.toml -> frozen Config; unknown keys are errors; secrets from the environment
+sd_notify       signs of life for systemd
 writing         an order for a letter -> the letter (threading, Auto-Submitted, text, HTML); the digest
-due             (what stands, now) -> the reminders, digests and alarms that are due
+due             (what stands, now) -> the reminders, offers, digests and alarms that are due
 deciding        (request, what stands, now) -> Decision(records, letters, filing, review)
 reading         Mail -> Reading: intents, people, billing, dates, evidence, doubts
 mail            raw bytes -> frozen Mail: headers, fresh text, signature, quoted history, defects

@@ -19,12 +19,12 @@ from pydantic_settings import (
     SettingsError,
 )
 
+from bot.config.keys import Given
 from bot.config.problems import ConfigError, problems_of
 from bot.config.settings import (
     CoordinatorSettings,
     CourseSettings,
     DatabaseSettings,
-    Given,
     LimitSettings,
     MailboxSettings,
     RetentionSettings,

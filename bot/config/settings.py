@@ -1,75 +1,21 @@
 """The shape of config.toml: one frozen model a section, and the checks that look at one value or one section.
 
-A value out of the file must have the TOML type of its key; a value out of the environment is text (`Given`) and is
-read as the key's type. What a check raises is turned into one line for ops by `problems.py`.
+How each kind of key is read stands in `keys.py`. What a check raises is turned into one line for ops by `problems.py`.
 """
 
 import ipaddress
-import tomllib
-from datetime import date, time
+from datetime import time
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic import model_validator as check_model
 
+from bot.config.keys import Clock, Day, Email, Given, Number, Section, Security, Text, Weekdays, Whole, Wholes, Words
 from bot.course import Course, Meeting, Price
 
 EARLIEST = time(3)  # the clocks change between 02:00 and 03:00
-
-
-class Given(str):
-    """A value out of the environment: text that is read as whatever type its key has."""
-
-    __slots__ = ()
-
-
-def _literal(value: Any) -> Any:
-    """A value of the environment as TOML would read it; text in the file stays text, and so fails where it must."""
-    if not isinstance(value, Given):
-        return value
-    try:
-        return tomllib.loads(f"value = {value}")["value"]
-    except tomllib.TOMLDecodeError:
-        return str(value)
-
-
-def _day(value: Any) -> Any:
-    value = _literal(value)
-    return date.fromisoformat(value) if isinstance(value, str) else value
-
-
-def _clock(value: Any) -> Any:
-    value = _literal(value)
-    return time.fromisoformat(value) if isinstance(value, str) else value
-
-
-def _address(value: Any) -> Any:
-    if isinstance(value, str) and value:
-        local, at, domain = value.strip().partition("@")
-        if not (local and at and domain) or any(c in value for c in " ,;<>\r\n"):
-            raise ValueError("this is no e-mail address")
-        return str(value.strip().lower())
-    return value
-
-
-Whole = Annotated[int, BeforeValidator(_literal)]
-Number = Annotated[float, BeforeValidator(_literal)]
-Day = Annotated[date, BeforeValidator(_day)]
-Clock = Annotated[time, BeforeValidator(_clock)]
-Words = Annotated[tuple[str, ...], Field(strict=False), BeforeValidator(_literal)]
-Wholes = Annotated[tuple[Whole, ...], Field(strict=False), BeforeValidator(_literal)]
-Email = Annotated[str, BeforeValidator(_address), Field(examples=["lv@fremtidensbiblioteker.dk"])]
-Text = Annotated[str, Field(min_length=1)]
-Security = Literal["tls", "starttls", "plain"]
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-
-class Section(BaseModel):
-    """What all sections have in common."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", validate_default=False)
 
 
 def is_loopback(host: str) -> bool:
@@ -165,7 +111,7 @@ class ScheduleSettings(Section):
 
     timezone: Text = Field(default="Europe/Copenhagen", examples=["Europe/Copenhagen"])
     digest_time: Clock = Field(default=time(7, 30), examples=["07:30:00"])
-    digest_days: Annotated[tuple[Weekday, ...], Field(strict=False), BeforeValidator(_literal)] = Field(
+    digest_days: Weekdays = Field(
         default=("mon", "tue", "wed", "thu", "fri"), examples=[["mon", "tue", "wed", "thu", "fri"]]
     )
     reminder_days_before: Wholes = Field(default=(14, 2), examples=[[14, 2]])

@@ -8,6 +8,7 @@ from bot.store import Store
 
 log = logging.getLogger("tilmeldbot")
 
+NOTED_EVERY = timedelta(minutes=1)  # a success is written down no more often: a commit costs a disk's turn
 PAUSES = (timedelta(0), timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=10))
 ADDRESS = re.compile(r"<?[^\s<>@\"']+@[^\s<>@\"']+>?")  # a server's answer may quote one: "421 <mette@ringe.dk> busy"
 
@@ -20,6 +21,7 @@ class Patience:
         self._store = store
         self._failures = 0
         self._next_try: datetime | None = None
+        self._noted: datetime | None = None
 
     def may_try(self, now: datetime) -> bool:
         """Whether the pause since the last failure is over."""
@@ -37,5 +39,7 @@ class Patience:
         """Note a success: no pause any more."""
         if self._failures:
             log.warning("%s: works again", self.name)
+        if self._failures or self._noted is None or now - self._noted >= NOTED_EVERY:
+            self._store.note_ok(self.name, now)
+            self._noted = now
         self._failures, self._next_try = 0, None
-        self._store.note_ok(self.name, now)
