@@ -14,7 +14,8 @@ from bot.reading.values import Intent, Person
 
 FIELDS = ("name", "title", "workplace", "email", "phone", "dietary")
 SIGNUP = frozenset({Intent.SIGNUP})
-CASES = [case for file in ("signups.txt", "headers.txt", "passed_on.txt", "changes.txt", "varied.txt") for case in cases(file)]
+FILES = ("signups.txt", "headers.txt", "passed_on.txt", "changes.txt", "varied.txt")
+CASES = [case for file in FILES for case in cases(file)]
 
 
 def told(people: Iterable[Person]) -> list[dict[str, str]]:

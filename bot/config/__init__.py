@@ -95,6 +95,7 @@ class Config(BaseSettings):
             sender_name=self.sender.name,
             own_addresses=frozenset({self.sender.email}),
             authserv_id=self.mailbox.authserv_id,
+            facilitators=tuple(name for course in self.courses for name in course.facilitators),
         )
 
 

@@ -46,6 +46,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         return lines
     joined: list[Line] = []
     length = 0  # of the last physical line, where it can have been broken
+    is_row = False  # that line reads like a row of a list of people, which begin with a capital
     for line in lines:
         word = line.text.partition(" ")[0]
         above = joined[-1] if joined else line
@@ -55,10 +56,12 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
             and line.depth == above.depth
             and length + 1 + len(word) > WRAPPED_AT - 2 * line.depth
             and not _BEGINS.match(line.text)
+            and not (is_row and line.text[0].isupper())
         ):
             joined[-1] = Line(f"{above.text} {line.text}", line.depth)
         else:
             joined.append(line)
+        is_row = any(mark in line.text for mark in "@|;")
         length = len(line.text) if "\t" not in line.text and not line.text.endswith(":") else 0
     return joined
 

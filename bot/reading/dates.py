@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.course import Course
+from bot.reading.literals import Way
 
 MOST = 50  # mentions read out of one text
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -96,7 +97,7 @@ class _Calendar:
 class Reader(NamedTuple):
     """One way of naming meetings: what it looks like, how it is read, and an example."""
 
-    pattern: re.Pattern[str]
+    pattern: Way
     days: Callable[[re.Match[str], _Calendar], tuple[date, ...]]
     example: str
 
@@ -162,8 +163,8 @@ def _weekday(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
     return tuple(day for more in weeks for day in calendar.only(calendar.today + timedelta(ahead + more)))
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/]){text}(?!\w)", re.IGNORECASE)
+def _pattern(text: str) -> Way:
+    return Way(rf"(?<![\w/]){text}(?!\w)")
 
 
 # In order: what an earlier row has taken, a later one leaves alone.
@@ -232,8 +233,8 @@ READERS = (
     ),
 )
 
-_ANY_DAY = re.compile(rf"(?<![\w/.]){_DAY}(?![\w/])", re.IGNORECASE)
-_ONWARD = re.compile(rf"(?<!bortset )\b(?:fra|from|efter)\s(?:og med\s)?(?:d\.|den)?\s?(?P<day>{_DAY})", re.IGNORECASE)
+_ANY_DAY = Way(rf"(?<![\w/.]){_DAY}(?![\w/])")
+_ONWARD = Way(rf"(?<!bortset )\b(?:fra|from|efter)\s(?:og med\s)?(?:d\.|den)?\s?(?P<day>{_DAY})")
 
 
 def names_other_day(text: str, course: Course, besides: tuple[date, ...] = ()) -> bool:

@@ -14,11 +14,12 @@ from rapidfuzz import fuzz
 
 from bot.course import Course
 from bot.reading.history import History
+from bot.reading.literals import Way
 from bot.reading.phrases.topic import ANOTHERS, ELSEWHERE_PAST, OTHER_EVENT
 from bot.reading.words import OwnWords
 
 SIMILAR = 88  # percent: how like our name a misspelt word must be
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")  # begins with what is rare, to be found fast
 _NEXT_YEAR = re.compile(r"\b(?:næste år|til næste år|next year)\b", re.IGNORECASE)
 _MATTER = re.compile(r"tilmeld|invit|jeres|afbud|registr|sign", re.IGNORECASE)
 _WORD = re.compile(r"\w{7,30}")
@@ -43,7 +44,7 @@ class Topics:
 
 
 @lru_cache(maxsize=64)
-def _name_pattern(course: Course) -> re.Pattern[str]:
+def _name_pattern(course: Course) -> Way:
     """The course's name and aliases; a compound may be written in two words, with any ending."""
     spellings = []
     for name in {course.name, *course.aliases}:
@@ -51,7 +52,7 @@ def _name_pattern(course: Course) -> re.Pattern[str]:
         spellings.append(r"\s+".join(words) + r"\w{0,3}")
     if len(course.name) >= 10 and " " not in course.name:
         spellings += [rf"{course.name[:at]}[ -]{{1,2}}{course.name[at:]}" for at in range(4, len(course.name) - 3)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(spellings, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+    return Way(rf"(?<!\w)(?:{'|'.join(sorted(spellings, key=len, reverse=True))})(?!\w)")
 
 
 def names_in(text: str, courses: tuple[Course, ...]) -> tuple[tuple[int, int, str], ...]:
@@ -66,6 +67,11 @@ def names_in(text: str, courses: tuple[Course, ...]) -> tuple[tuple[int, int, st
             if fuzz.ratio(match[0].lower(), course.name.lower()) >= SIMILAR
         ]
     return tuple(sorted(found))
+
+
+def names_any(text: str, courses: tuple[Course, ...]) -> bool:
+    """Whether `text` names a course."""
+    return any(_name_pattern(course).search(text) for course in courses) or bool(names_in(text, courses))
 
 
 def topics_of(words: OwnWords, courses: tuple[Course, ...]) -> Topics:

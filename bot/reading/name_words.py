@@ -83,8 +83,8 @@ _NOT_NAMES = """
 aarsmøde add adresse afbud afdeling afmeld afsender aftale aftalt after aktivitet all alle allergi allergier
 allergisk also alt altså am and andet android ang angående april arbejdsplads arbejdssted are august bare be
 because bedste been before begge being beklager bekræft bekræftelse bemærkninger best bestil betaling
-betalings bibliotek biblioteker biblioteket bibliotekschef bibliotekschefforeningen biblioteksforening
-bierbaum bilag bl blot bogbus bogholderi book borger borgerservice borgmester both br brug byråd byt både børn
+betalings bibliotek biblioteker biblioteket bibliotekschef bibliotekschefforeningen biblioteksforening bilag
+bl blot bogbus bogholderi book borger borgerservice borgmester both br brug byråd byt både børn
 børnebiblioteket café can cancel cc center central cheers ciao could course cvr da danmark danmarks dansk dato
 datoer davs dbh de deadline dear december dejligt dels deltager deltagere den denne der deraf derefter deres
 derfor dernæst dertil derudover desuden desværre det dette did din diplom direkte direktion disse do does dog
@@ -102,24 +102,23 @@ juni just jævnfør kan kh kig kind kl klik kommentar kommune konference kontakt
 kulturstyrelsen kun kurset kursus kursusdage kære kærlig kærligste laktosefri langt last ledelse leder
 lederforløb lederforløbet ledersekretariat ledige library lige ligeledes ligesom lokal lokalbibliotek looking
 luk læg læring læs lørdag mail maj mandag mange marts me med medborgerskab medlem meld mellem men mens mht
-microsoft might min mine mobil moin mojn moms morgen mpg musikbiblioteket must mvh my må måske mød møde
-mødedage mødelokale møder mødes mødet name naturligvis nedenfor nedenstående nej nemlig netop netværk
-netværket new next no nogen nogle none note noter notér november nu nummer nye nytår når nærmeste nævnte odp
-og også okay oktober om omsorg omvendt one only onsdag opdater opkrævning oplysninger ordre os our outlook
-oven ovenfor ovennævnte ovenstående par part pdf person pga phone plads pladser please pris prøv ps psp put på
-påske rabat re ref reference regards region register registration registrer regning regningen rekvirent remove
-replace reserve reserver resources ressources ret rigtig ring rådhus sagsbehandler sagsnr sal samme samt
-samtidig samtlige se second sekretariat sekretariatet selv selvfølgelig selvom seminar send sendt sent
-september shall should siden sidste sidstnævnte sig siger sikkert simpelthen since sincerely skal skole
-skrevet skriv skulle skønt slet slots snart som sorry spændende spørgsmål stadig start sted stilling stryg
-subject super susset sv svar så således særligt sæt søndag ta tag tak takker tal team teams telefon thank
-thanks the their then there this three tid tidligere tidspunkt til tilbage tilføj tilmeld tilmelde tilmelder
-tilmelding tirsdag tirsdage titel title tjek tjenestested tlf to torsdag torsdage tre trods two tænketank
-tænketanken uddannelse uden udgår udover udskift uge under undertegnede undervejs undskyld unge universitet
-until updated vdr ved vedhæftet vedlagt vedr vedrørende veganer vegetar vel velkommen venlig venlige venligst
-vh vi videre vil voksenbiblioteket voksne vor vores vs vær være was we were what when where which while who
-why will word workshop would yes your yours åbn år året årsmøde årsmødet ændr økonomi økonomiafdelingen ønsker
-øvrige
+microsoft might min mine mobil moin mojn moms morgen musikbiblioteket must mvh my må måske mød møde mødedage
+mødelokale møder mødes mødet name naturligvis nedenfor nedenstående nej nemlig netop netværk netværket new
+next no nogen nogle none note noter notér november nu nummer nye nytår når nærmeste nævnte og også okay
+oktober om omsorg omvendt one only onsdag opdater opkrævning oplysninger ordre os our outlook oven ovenfor
+ovennævnte ovenstående par part pdf person pga phone plads pladser please pris prøv ps psp put på påske rabat
+re ref reference regards region register registration registrer regning regningen rekvirent remove replace
+reserve reserver resources ressources ret rigtig ring rådhus sagsbehandler sagsnr sal samme samt samtidig
+samtlige se second sekretariat sekretariatet selv selvfølgelig selvom seminar send sendt sent september shall
+should siden sidste sidstnævnte sig siger sikkert simpelthen since sincerely skal skole skrevet skriv skulle
+skønt slet slots snart som sorry spændende spørgsmål stadig start sted stilling stryg subject super susset sv
+svar så således særligt sæt søndag ta tag tak takker tal team teams telefon thank thanks the their then there
+this three tid tidligere tidspunkt til tilbage tilføj tilmeld tilmelde tilmelder tilmelding tirsdag tirsdage
+titel title tjek tjenestested tlf to torsdag torsdage tre trods two tænketank tænketanken uddannelse uden
+udgår udover udskift uge under undertegnede undervejs undskyld unge universitet until updated vdr ved
+vedhæftet vedlagt vedr vedrørende veganer vegetar vel velkommen venlig venlige venligst vh vi videre vil
+voksenbiblioteket voksne vor vores vs vær være was we were what when where which while who why will word
+workshop would yes your yours åbn år året årsmøde årsmødet ændr økonomi økonomiafdelingen ønsker øvrige
 """
 
 GIVEN_NAMES = frozenset(_GIVEN.split())

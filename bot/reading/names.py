@@ -1,7 +1,7 @@
 """What a personal name is: finding names in text, writing them normally, and telling whether two mean one person.
 
 Rules of shape and small tables only; who takes part in what is decided elsewhere. Unknown names are known by their
-shape and place, so a name missing from `given_names.py` is no obstacle where a name is expected.
+shape and place, so a name missing from `name_words.py` is no obstacle where a name is expected.
 """
 
 import re
@@ -15,6 +15,7 @@ from bot.reading.name_words import GIVEN_NAMES, NOT_NAMES, PARTICLES
 LONGEST_NAME = 120
 
 UPPER = "".join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isupper())
+# A capitalised word: "Holt", "O'Brien", "Krag-Møller", an initial or a short form with its dot ("K.", "Chr.", "Johs.").
 WORD = (
     rf"[{UPPER}](?:(?:[^\W\d_]{{0,2}}|(?<=J)ohs|(?<=A)lex)\.(?=[ ,])"
     rf"|(?:[^\W\d_]|['’´](?=[^\W\d_])){{0,40}}(?:[-‐‑][^\W\d_]{{1,40}}['’]?[^\W\d_]{{0,40}}){{0,4}})"

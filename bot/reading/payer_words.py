@@ -2,6 +2,8 @@
 
 import re
 
+from bot.reading.literals import Way
+
 # A reference's value: words in quotes, or a row of codes, numbers and names up to the first plain word.
 _CODE = r"(?:[A-ZÆØÅ0-9][\w./&+-]*|[a-zæøå]+[-./]?\d[\w./-]*)"
 _VALUE = (
@@ -79,9 +81,9 @@ FRAMES = (
         'skriv gerne "SKR voksen" på',
     ),
 )
-REFERENCES = tuple(
-    (rank, re.compile(rf"(?<![\w.@-])(?i:{label}){_LINK}{_VALUE}")) for rank, label, _ in LABELS
-) + tuple((rank, re.compile(rf"(?<!\w){frame}")) for rank, frame, _ in FRAMES)
+REFERENCES = tuple((rank, Way(rf"(?<![\w.@-])(?i:{label}){_LINK}{_VALUE}", 0)) for rank, label, _ in LABELS) + tuple(
+    (rank, Way(rf"(?<!\w){frame}", 0)) for rank, frame, _ in FRAMES
+)
 
 # Values that are no reference: dates, years, amounts, numbers of the other kinds.
 NO_REFERENCE = re.compile(

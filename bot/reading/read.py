@@ -16,7 +16,7 @@ from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
 from bot.reading.intents import Act, find_acts, heading
 from bot.reading.language import language_of
-from bot.reading.meant import Topics, course_meant, names_in, topics_of
+from bot.reading.meant import Topics, course_meant, names_any, topics_of
 from bot.reading.ours import Judgement, judge
 from bot.reading.payer import PayerFound, find_payer
 from bot.reading.people import find_people
@@ -37,7 +37,7 @@ def read(
     people; no intent at all is course mail in which nothing is asked for (thanks, chat).
     """
     words = own_words(mail)
-    history = history_of(mail, host, lambda text: bool(names_in(text, courses)), answered)
+    history = history_of(mail, host, lambda text: names_any(text, courses), answered)
     topics = topics_of(words, courses)
     course = course_meant(topics, history, courses, mail.received)
     absences = find_absences(words, course, mail.received) if course else Absences()

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from bot.reading.literals import Way
+
 
 class Role(Enum):
     """The part that a sentence gives to a name."""
@@ -31,9 +33,9 @@ class Saying:
     side: str = ""
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Way:
         """The words, compiled when first asked."""
-        return re.compile(self.words, re.IGNORECASE)
+        return Way(self.words)
 
 
 # Short for rows: from the word to the name, and from the name to the word, without another clause in between.

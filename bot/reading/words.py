@@ -98,7 +98,8 @@ def one_sentence_a_line(text: str) -> str:
     for end in (match.start() for match in re.finditer("\n", text) if column in WRAP_COLUMNS):
         if _is_wrapped(text, end, column):
             joined[end] = " "
-    _cut(joined)
+    if len(text) > LONGEST_SENTENCE:
+        _cut(joined)
     flat = "".join(joined)
     for match in _STOP.finditer(flat):
         if not _is_abbreviation(flat, match):
@@ -109,10 +110,14 @@ def one_sentence_a_line(text: str) -> str:
 def _cut(characters: list[str]) -> None:
     """End a line that is too long at the next blank."""
     begin = 0
-    for at, character in enumerate(characters):
-        if character == "\n" or (character in " \t" and at - begin > LONGEST_SENTENCE):
-            characters[at] = "\n"
-            begin = at + 1
+    for line in "".join(characters).split("\n"):
+        at, end = begin, begin + len(line)
+        while end - at > LONGEST_SENTENCE:
+            at = next((n for n in range(at + LONGEST_SENTENCE + 1, end) if characters[n] in " \t"), end)
+            if at < end:
+                characters[at] = "\n"
+                at += 1
+        begin = end + 1
 
 
 def _is_wrapped(text: str, end: int, column: int) -> bool:
@@ -125,7 +130,9 @@ def _is_wrapped(text: str, end: int, column: int) -> bool:
 
 def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop only shortens a word ("kl. 10") or counts ("20. august"; not where a capital follows)."""
-    if stop[0] != "." or not _ABBREVIATION.search(text, max(0, stop.start() - 6), stop.start()):
+    if stop[0] != "." or (text[max(0, stop.start() - 6) : stop.start()].isalpha() and stop.start() > 5):
+        return False  # a long word, as nearly always
+    if not _ABBREVIATION.search(text, max(0, stop.start() - 6), stop.start()):
         return False
     return not (text[stop.start() - 1].isdigit() and text[stop.end() + 1 : stop.end() + 2].isupper())
 

@@ -21,8 +21,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
+
+from bot.reading.literals import Way
 
 WORDS = {
     "mig": "(mig|os|sig|meg|oss|undertegnede|mæ|jeg|vi)",
@@ -94,30 +95,39 @@ def table(name: str, text: str) -> "Table":
 
 @dataclass(frozen=True)
 class Table:
-    """Phrases of one meaning, compiled into one expression."""
+    """Phrases of one meaning."""
 
     name: str
     rows: tuple[Phrase, ...]
 
     @cached_property
-    def _any(self) -> re.Pattern[str]:
-        alternatives = "|".join(f"(?:{_expression(row.pattern)})" for row in self.rows)
-        return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
-
-    @cached_property
-    def _each(self) -> tuple[tuple[re.Pattern[str], int], ...]:
-        return tuple((Table("", (row,))._any, row.weight) for row in self.rows)
+    def _ways(self) -> tuple[Way, ...]:
+        return tuple(Way(rf"(?<!\w)(?:{_expression(row.pattern)})(?!\w)") for row in self.rows)
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
-        """The places where one of the phrases stands, up to `MOST`."""
-        return islice(self._any.finditer(text), MOST)
+        """The places where one of the phrases stands, up to `MOST`; where two begin together, the upper row counts."""
+        possible = [way.pattern for way in self._ways if way.possible(text)]
+        found = [match for pattern in possible if (match := pattern.search(text))]
+        for _ in range(MOST):
+            if not found:
+                return
+            best = min(found, key=_start)
+            yield best
+            found = [later for match in found if (later := _not_before(match, best.end()))]
 
     def first(self, text: str) -> re.Match[str] | None:
         """The first place where one of the phrases stands."""
-        return self._any.search(text)
+        return next(self.find(text), None)
 
     def weigh(self, text: str) -> int:
         """The sum of the weights of all phrases that stand in the text, each counted once."""
-        if not self._any.search(text):
-            return 0
-        return sum(weight for pattern, weight in self._each if pattern.search(text))
+        stands = (way.possible(text) and way.pattern.search(text) is not None for way in self._ways)
+        return sum(row.weight for row, there in zip(self.rows, stands, strict=True) if there)
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _not_before(match: re.Match[str], at: int) -> re.Match[str] | None:
+    return match if match.start() >= at else match.re.search(match.string, at)
