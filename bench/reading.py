@@ -1,21 +1,29 @@
 """What reading a mail costs, as ratios within one run: to the standard library's parser, to the size, to the memory.
 
-Run as `python bench/reading.py`. All mails are generated here. For an ordinary mail (20 KB, Outlook, plain and HTML)
-the median time stands against `email.message_from_bytes` and the decoding of all its parts; the bound is 3. For hostile
-mails the time of 5 MB stands against that of 2.5 MB (linear: 2; bound 3, or below 50 ms), and the peak memory of Python
-against the size of the mail (bound 20). Ends with 1 where a bound is broken.
+Run as `python bench/reading.py` from the project's root. All mails are generated here; they are read as a round does,
+with the course and host of config.toml: `from_bytes`, then `read`. For an ordinary mail (20 KB, Outlook, plain and
+HTML) the median time stands against the parser of `email`: with the policy of today (`email.policy.default`), headers
+and texts asked for, as the reading does; the bound is 3. Two more ratios are told beside it: that of `from_bytes` alone
+to the older policy, which leaves the headers as they are (bound 3), and that of all of it to the same (no bound). For
+hostile mails the time of 5 MB stands against that of 2.5 MB (linear: 2; bound 3, or below 50 ms), and the peak memory
+of Python against the size of the mail (bound 20). Ends with 1 where a bound is broken.
 """
 
 import email
+import email.policy
 import sys
 import time
 import tracemalloc
 from collections.abc import Callable
 from email.message import EmailMessage
+from functools import cache
+from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bot.config import Config, load
 from bot.mail import from_bytes
+from bot.reading import Reading, read
 
 SIZE = 5_000_000
 RUNS = 200
@@ -66,6 +74,11 @@ def _html(unit: str) -> Callable[[int], bytes]:
     return lambda size: _HEAD + b"Content-Type: text/html; charset=utf-8\n\n" + _fill(unit, size)
 
 
+def _card(unit: str) -> Callable[[int], bytes]:
+    head = _HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhej\n--b\nContent-Type: text/x-vcard\n\n"
+    return lambda size: head + _fill(unit, size) + b"\n--b--\n"
+
+
 def _fill(unit: str, size: int) -> bytes:
     raw = unit.encode()
     return raw * (size // len(raw))
@@ -89,6 +102,21 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
     "half attributions": _plain("Den 3. feb. 2026 kl. 10.12 skrev\n"),
     "closings": _plain("Mvh Mette\n\n"),
     "300 names and more": _plain("Mette Hansen, leder, mh@odense.example\n"),
+    "signups": _plain("Jeg vil gerne tilmelde mig lederforløbet. "),
+    "half signups": _plain("tilmeld skriv sæt vil gerne "),
+    "addresses": _plain("a@b.dk "),
+    "half addresses": _plain("a."),
+    "numbers": _plain("20 30 40 50 "),
+    "EANs": _plain("5798009811578 "),
+    "digits": _plain("1"),
+    "dates": _plain("den 11/6 og "),
+    "labels": _plain("Navn: "),
+    "rows of a list": _plain("Navn\tTitel\tMail\nAnna Holt\tleder\tah@x.dk\n"),
+    "capitals": _plain("Aaaa Bbbb Cccc Dddd, "),
+    "deeply quoted": _plain(">" * 500 + " x\n"),
+    "rows of a table": _html("<table><tr><td>Anna Holt<td>ah@x.dk</table>"),
+    "half vCards": _card("BEGIN:VCARD\n"),
+    "long subject": lambda size: b"Subject: " + _fill("Tilmelding til Hverdagsledelse ", size) + b"\n\nhej",
     "nested divs": _html("<div>"),
     "nested tables": _html("<table><tr><td>"),
     "open angle brackets": _html("<a "),
@@ -109,25 +137,41 @@ def _seconds(work: Callable[[bytes], Any], raw: bytes) -> float:
     return time.perf_counter() - start
 
 
+@cache
+def _config() -> Config:
+    return load(Path("config.toml"))
+
+
+def _whole(raw: bytes) -> Reading:
+    """All that a round does to understand a mail."""
+    return read(from_bytes(raw), tuple(_config().catalogue.values()), _config().host)
+
+
 def _standard_library(raw: bytes) -> list[Any]:
+    message = email.message_from_bytes(raw, policy=email.policy.default)
+    return [*message.items(), *(part.get_content() for part in message.walk() if not part.is_multipart())]
+
+
+def _older_policy(raw: bytes) -> list[Any]:
     message = email.message_from_bytes(raw)
     return [part.get_payload(decode=True) for part in message.walk() if not part.is_multipart()]
 
 
 def _ordinary() -> bool:
     raw = outlook_mail()
-    yardstick = median(_seconds(_standard_library, raw) for _ in range(RUNS))
-    ratio = median(_seconds(from_bytes, raw) for _ in range(RUNS)) / yardstick
-    print(f"Outlook mail of {len(raw)} bytes: from_bytes {ratio:.2f} times the standard library's parser")
-    return ratio <= 3
+    works = (_whole, from_bytes, _standard_library, _older_policy)
+    whole, parsed, yardstick, older = (median(_seconds(work, raw) for _ in range(RUNS)) for work in works)
+    print(f"Outlook mail of {len(raw)} bytes: {whole * 1000:.1f} ms, {whole / yardstick:.2f} times the parser of email")
+    print(f"against its older policy: from_bytes {parsed / older:.2f} times, all of it {whole / older:.2f} times")
+    return whole / yardstick <= 3 and parsed / older <= 3
 
 
 def _hostile(name: str, build: Callable[[int], bytes]) -> bool:
     half, whole = build(SIZE // 2), build(SIZE)
-    slower = _seconds(from_bytes, half)
-    time_of_whole = _seconds(from_bytes, whole)
+    slower = _seconds(_whole, half)
+    time_of_whole = _seconds(_whole, whole)
     tracemalloc.start()
-    from_bytes(whole)
+    _whole(whole)
     memory = tracemalloc.get_traced_memory()[1] / len(whole)
     tracemalloc.stop()
     growth = time_of_whole / slower

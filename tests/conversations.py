@@ -10,7 +10,7 @@ course.toml     where given: sections laid over config.toml; `[courses.KEY]` goe
 3-decide.toml   the coordinator decides: `now`, `verdict` ("register", "dismiss", "admit"), about `review` (its mail's
                 step) or `participant` (a name), with corrections in `people`, `person`, `payer`, `course`
 1-out-1.txt     where given: the whole first letter that step 1 causes
-expect.toml     what stands after each step (test_cases.py)
+expect.toml     what stands after each step (expectations.py)
 ==============  =======================================================================================================
 
 A mail refers to our letters by placeholders, which are filled in before it is delivered:
@@ -112,18 +112,17 @@ class Conversation:
         """
         match file.name.partition("-")[2]:
             case "in.eml":
-                self._deliver(number, file.read_text("utf-8"))
+                self.deliver(number, self.filled(file.read_text("utf-8")).replace("\n", "\r\n").encode())
             case "at.toml":
                 self.clock.now = tomllib.loads(file.read_text("utf-8"))["now"]
             case "decide.toml":
                 self._decide(tomllib.loads(file.read_text("utf-8")))
             case name:
                 raise CannotGoOn(f"no step is called {name}")
-        enqueue_due(self.desk)
-        self._send(number)
+        self.send_due(number)
 
-    def _deliver(self, number: int, text: str) -> None:
-        raw = self.filled(text).replace("\n", "\r\n").encode()
+    def deliver(self, number: int, raw: bytes) -> None:
+        """A mail arrives, at the moment of its topmost Received header, and is answered."""
         mail = from_bytes(raw)
         self.clock.now = mail.received
         enqueue_due(self.desk)
@@ -165,7 +164,9 @@ class Conversation:
         """The mail of a step."""
         return self.desk.store.arrival(self.arrivals[step]) if step in self.arrivals else None
 
-    def _send(self, number: int) -> None:
+    def send_due(self, number: int) -> None:
+        """What is due by now is put out too, and all that has not been sent goes out: as what the step caused."""
+        enqueue_due(self.desk)
         store, now = self.desk.store, self.clock()
         seen = {letter.id for letters in (*self.caused.values(), *self.digests.values()) for letter in letters}
         rows = (store.letter(letter.id) for letter in store.letters() if letter.id not in seen)

@@ -27,6 +27,7 @@ det andet møde|2
 2. møde|2
 andet og fjerde møde|2,4
 møde 2 og 4|2,4
+I møde 2 og 4. Ellers kommer jeg.|2,4
 møde nr. 3|3
 mødegang 3|3
 første mødegang|1

@@ -61,7 +61,10 @@ class Service:
     def until(self, condition: Callable[[], object]) -> None:
         """Wait for it, looking anew at each sign of life."""
         while not condition():
-            self.heard.append(self._systemd.recv(100).decode())
+            try:
+                self.heard.append(self._systemd.recv(100).decode())
+            except TimeoutError:
+                pytest.fail(f"no sign of life; exit code {self.process.poll()}, said {self.heard}, log {self.log}")
 
     def says(self, state: str) -> None:
         """Wait until systemd is told so."""

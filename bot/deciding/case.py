@@ -7,7 +7,7 @@ from functools import cached_property
 from rapidfuzz.fuzz import token_sort_ratio
 
 from bot.course import Course
-from bot.deciding.seats import PAYER_FIELDS, PERSON_FIELDS
+from bot.deciding.seats import PAYER_FIELDS, PERSON_FIELDS, payer_of
 from bot.deciding.values import Request, Standing
 from bot.mail import PartKind
 from bot.reading import Intent, Payer, Person, Reading
@@ -108,9 +108,15 @@ class Case:
         return self.standing.absent.get(record.id, frozenset())
 
     def payer_of(self, person: Person) -> Payer:
-        """Who pays for this person: the person's own payer where the mail gives several."""
+        """Who pays for this person: the person's own payer where the mail gives several.
+
+        Where it is "the same as before", whoever pays for all those that the writer stands for.
+        """
         if len(self.reading.payers) == len(self.reading.people) and person in self.reading.people:
             return self.reading.payers[self.reading.people.index(person)]
+        stand = {payer_of(record) for record in self.seats if self.may_change(record)}
+        if self.reading.same_payer and self.reading.payer == Payer() and len(stand) == 1:
+            return stand.pop()
         return self.reading.payer
 
     def changes(self, person: Person, record: Participant) -> dict[str, str]:

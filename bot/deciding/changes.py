@@ -66,25 +66,22 @@ def update(case: Case) -> Done:
     """New data of those concerned, and meetings attended after all; what has no field of its own is the human's."""
     back = _numbers(case, case.reading.back_on)
     about = concerned(case, case.changed_people, for_all=not back)
-    records, changes = [], []
+    records: list[Merge] = []
+    changes: list[tuple[Participant, Change]] = []
     for record in about.records:
         fields = _new_fields(case, record)
+        name = fields.get("name", record.name)
         present = tuple(number for number in back if number in case.absent(record))
         if fields or present:
             records.append(Merge(record.id, fields, present=present))
         if fields:
-            changes.append(Change("updated", record.name, fields=tuple(fields)))
+            changes.append((record, Change("updated", name, fields=tuple(fields))))
         if present:
-            changes.append(Change("present", record.name, present))
-    by_others = [
-        (record, change)
-        for record in about.records
-        for change in changes
-        if change.name == record.name and not case.writer_addresses & {record.email, record.contact_email}
-    ]
+            changes.append((record, Change("present", name, present)))
+    by_others = [one for one in changes if not case.writer_addresses & {one[0].email, one[0].contact_email}]
     left = () if records or about.doubt else (NOTHING_READ,)
     letters = notices(case, by_others, contact_too=False)
-    return Done(tuple(records), tuple(changes), letters, _doubts(about), left)
+    return Done(tuple(records), tuple(change for _, change in changes), letters, _doubts(about), left)
 
 
 def _new_fields(case: Case, record: Participant) -> dict[str, str]:

@@ -24,7 +24,8 @@ def concerned(case: Case, people: tuple[Person, ...], *, for_all: bool = False) 
     """The records of `people`; of the writer where nobody else is named.
 
     A seat is changed by who takes it or who signed it up. A mail that answers one of our letters is about those whom
-    that letter is about. `for_all`: what is said of nobody in particular counts for all of them (who pays, say).
+    that letter is about. `for_all`: what is said of nobody in particular counts for all of them (who pays, say), but
+    where the writer takes part, only for those whom the same payer pays for.
     """
     theirs = tuple(record for record in case.seats if case.may_change(record))
     if not theirs:
@@ -38,10 +39,15 @@ def concerned(case: Case, people: tuple[Person, ...], *, for_all: bool = False) 
         return _named(named, theirs)
     own = tuple(record for record in pool if record.email == case.request.mail.sender.email)
     if len(own) == 1 and not case.reading.several:
-        return Concerned(own)
+        return Concerned(_of_one_payer(own[0], pool) if for_all else own)
     if len(pool) == 1 or for_all or case.reading.several:
         return Concerned(pool)
     return Concerned(doubt=WHO)
+
+
+def _of_one_payer(own: Participant, pool: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    payer = own.ean, own.cvr, own.invoice_email
+    return tuple(record for record in pool if (record.ean, record.cvr, record.invoice_email) == payer)
 
 
 def _named(people: tuple[Person, ...], theirs: tuple[Participant, ...]) -> Concerned:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.mail.values import Address
+from bot.reading.dietary import needs_in
 from bot.reading.facts import Facts
 from bot.reading.members import Asked
 from bot.reading.mentions import OPENS_LINE, mentions_in
@@ -115,6 +116,9 @@ def _joins(between: str) -> bool:
         return False
     for title, start, end in reversed(list(titles_in(between))):
         between = between[:start] + between[end:] if title else between
+    for _, start, end in reversed(list(needs_in(between))):  # ", der ikke tåler mælk, og "
+        between = between[:start] + between[end:]
+    between = re.sub(r"^(.{0,3}), (?:som|der) (?=[,;o])", r"\1", _ASIDE.sub("", between))
     return bool(_JOINED.match(_ASIDE.sub("", between)))
 
 

@@ -17,13 +17,15 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w](?:[\w.+'-]{0,62}[\w+-])?@(?:[\w-]{1,63}\.)
 _KINDS = (
     (
         "none",
-        r"fax|telefax|cvr|cvr-?nr|se-?nr|ean|gln|p-?nr|postnr|konto|reg|sagsn\w+|\w*ordre(?:nr|nummer)?"
+        r"fax|telefax|(?:cvr|se|vat)(?:[- ]?(?:nr|nummer(?:et)?|no))?"
+        r"|ean|gln|p-?nr|postnr|konto|reg|sagsn\w+|\w*ordre(?:nr|nummer)?"
         r"|journal\w*|rekvisition\w*|po",
         "Fax 65 51 43 02",
     ),
     (
         "none",
-        r"løn-?nr|medarbejder-?nr|faktura-?n\w+|kunde-?n\w+|\w*ref|\w*reference\w*|bestilling\w*|cvr-?nummer"
+        r"løn-?nr|medarbejder-?nr|(?:faktura|kunde|sags?|journal|kreditnota|bilag)(?:s?[- ]?n\w+)?"
+        r"|\w*ref|\w*reference\w*|bestilling\w*"
         r"|ean-?nummer|order|psp|iban|kr",
         "Lønnr. 10441812",
     ),

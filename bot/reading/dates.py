@@ -214,7 +214,7 @@ READERS = (
     Reader(
         _pattern(
             r"(?:møde(?:rne)?|gang|dag|modul|session|meeting|kursusdag|mødegang)\s?(?:nr\.?|nummer|no\.?|number)?\s?"
-            rf"(?P<numbers>[1-6](?:{_JOIN}[1-6])*)(?![./\d])"
+            rf"(?P<numbers>[1-6](?:{_JOIN}[1-6])*)(?![./]?\d)"
         ),
         _numbers,
         "møde 2 og 4",
@@ -242,6 +242,12 @@ def names_other_day(text: str, course: Course, besides: tuple[date, ...] = ()) -
     calendar = _Calendar(tuple(sorted(meeting.date for meeting in course.meetings)), course.signup_deadline)
     days = {calendar.day(match[0]) for match in _ANY_DAY.finditer(text)} - {None}
     return bool(days) and not days & {*calendar.days, *besides}
+
+
+def names_meeting(text: str, course: Course) -> bool:
+    """Whether `text` names a meeting's day, with its month."""
+    calendar = _Calendar(tuple(sorted(meeting.date for meeting in course.meetings)), course.signup_deadline)
+    return any(calendar.day(match[0]) in calendar.days for match in _ANY_DAY.finditer(text))
 
 
 def mentions(text: str, course: Course, received: datetime) -> list[Mention]:

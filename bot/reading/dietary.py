@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterator
 
 # Words that are a food need by themselves. (pattern, example)
+_FOOD = (
+    r"(?:\w*nødder|peanuts?|mandler|svin|gris|\w*kød|\w*kylling|\w*fisk|skaldyr|rejer|tun|laks|gluten|hvede"
+    r"|rug|laktose|\w*mælk(?:e?produkter)?|mejeriprodukter|ost|æg|soja|sesam|\w*løg|porrer?|tomat(?:er)?|bønner"
+    r"|æbler?|citrus(?:frugter)?|stenfrugt|selleri|lupin|sennep|svampe|chili|koriander|gær|bælgfrugter"
+    r"|banan(?:er)?|kiwi|jordbær|sukker|alkohol|pork|meat|beef|fish|shellfish|nuts?|eggs?|dairy|milk"
+    r"|sesame|seafood|onions?|garlic|mushrooms?|animal products)"
+)
+_NEXT_FOOD = rf"(?= (?:noget (?:med|som) |nogen |any |andet end )?{_FOOD}(?!\w))"
 _NEEDS = (
-    (r"vegetar(?:isk|ianer|er|ian)?", "spiser vegetarisk"),
-    (r"vegan(?:er|sk)?", "veganer"),
+    (r"(?:lakto-|ovo-)*vegetar(?:isk|ianer|er|ian|mad|kost)?", "spiser vegetarisk"),
+    (r"vegan(?:er|sk|mad|kost)?|plantebaseret|plantebased?", "veganer"),
     (r"pescetar(?:isk|ianer|er|ian)?|fleksitar\w*", "pescetar"),
     (r"(?:cøliaki|cøliaker|coeliac|celiac|cøliakiker)(?: disease)?", "cøliaker"),
     (r"(?:type[ -]?[12][ -]?)?(?:diabetes|diabetiker|sukkersyge?|diabetic)(?: type[ -]?[12])?", "type 1-diabetiker"),
@@ -45,22 +53,27 @@ _AGAINST = (
     (r"(?:ikke|hverken) (?:kan )?(?:tåler?|spiser?|må få)", "at jeg ikke tåler skaldyr"),
     (r"(?:mad|kost|frokost|noget|maden|gerne|helst) uden", "helst mad uden løg"),
     (
+        r"(?:(?:kan|må|skal) (?:desværre |slet |absolut |heller |helst )*(?:ikke|hverken)"
+        r" (?:få|have|med|gives|serveres)"
+        r"|(?:ikke|hverken) (?:kan|må|skal) (?:få|have)"
+        r"|undgår?|holder mig fra|reagerer (?:\w+ )?på|syg af|ondt i maven af|har det (?:\w+ )?med"
+        r"|(?:can['’]t|cannot) have|avoids?|stay away from)" + _NEXT_FOOD,
+        "kan ikke få fisk",
+    ),
+    (
         r"allerg(?:ic|y) to|intolerant to|(?:don['’]t|do not|doesn['’]t|does not|cannot|can['’]t) eat",
         "allergic to nuts",
     ),
 )
 
-_FOOD = (
-    r"(?:\w*nødder|jordnød(?:der)?|peanuts?|mandler|svin(?:ekød)?|gris(?:ekød)?|kød|rødt kød|okse(?:kød)?"
-    r"|kylling|fisk|skaldyr|rejer|tun|laks|gluten|hvede"
-    r"|rug|laktose|mælk(?:eprodukter)?|mejeriprodukter|æg|soja|sesam|løg|hvidløg|porrer?|tomat(?:er)?"
-    r"|æbler?|citrus|stenfrugt|selleri|lupin|sennep|svampe|chili|koriander"
-    r"|banan(?:er)?|kiwi|jordbær|sukker|alkohol|pork|meat|beef|fish|shellfish|nuts?|eggs?|dairy|milk"
-    r"|sesame|seafood|onions?|garlic|animal products)"
-)
 _LESS = (
     rf"(?:bare |dog |kun )?(?:ikke|ingen|intet|hverken|undtagen|no|without|minus) {_FOOD}(?:(?:, | og "
     rf"| eller | or | and | samt |, no )(?:ingen |intet |ikke )?{_FOOD})*"
+)
+# A food, and then that it is out: "æg er no go for mig".
+_OUT = (
+    rf"{_FOOD}(?:(?:, | og | eller | samt ){_FOOD})* (?:er|går|is|are) (?:\w+ )?(?:(?:et |a )?no[- ]?go|bandlyst"
+    r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu)(?: for (?:mig|mit vedkommende|hende|ham|\w+s? vedkommende|me))?"
 )
 _OBJECT = (
     r" [^.;:!?()\n\t/]{2,70}?(?=[.;:!?()\n\t/]|$|,? (?:men|så|ellers|but|hvis|når|fordi|da|der|som|så"
@@ -78,6 +91,8 @@ _ANY = re.compile(
     + r")(?![\w@])"
     + "|"
     + _LESS
+    + r"(?!\w)|"
+    + _OUT
     + r"(?!\w))",
     re.IGNORECASE,
 )
@@ -86,6 +101,16 @@ _CHEAP = [
     "allerg",
     "vega",
     "vege",
+    "plante",
+    "can",
+    "undgå",
+    "avoid",
+    "holder mig",
+    "reager",
+    "af ",
+    "bandlyst",
+    "forbudt",
+    "udelukket",
     "pescetar",
     "fleksitar",
     "cøliak",

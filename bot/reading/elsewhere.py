@@ -6,7 +6,7 @@ that is passed on. All other quoted text is history and says nothing.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.course import Host
 from bot.mail.values import Mail, PartKind
@@ -24,7 +24,7 @@ from bot.reading.text import Text
 _QUESTIONS = (
     (
         "dietary",
-        r"\b(?:spise[rs]?|allerg\w*|kost\w*|diæt\w*|mad|tåler|food|dietary)\b",
+        r"\b(?:spise[rs]?|allerg\w*|kost(?!e[rt]?\b)\w*|diæt\w*|mad|tåler|food|dietary)\b",
         "Er der noget, du ikke spiser?",
     ),
     ("title", r"\b(?:titel|stilling\w*|job title)\b", "Hvad er din titel?"),
@@ -35,6 +35,7 @@ _QUESTIONS = (
     ),
 )
 _ASKED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern, _ in _QUESTIONS)
+_ASKS = re.compile(r"\?|\b(?:skriv|sig|oplys|fortæl|giv besked|let me know|mangler)\b", re.IGNORECASE)
 # The signup is for whoever wrote the mail passed on. (example: "Tilmeld ham venligst, hans oplysninger står herunder")
 _FOR_AUTHOR = re.compile(
     r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*)\b[^.!?\n]{0,30}\b(?:ham|hende"
@@ -96,10 +97,16 @@ def answered(mail: Mail, text: Text) -> Iterator[Fact]:
             or mail.parts[stretch.part - 1].kind is not PartKind.QUOTED
         ):
             continue
-        question = mail.parts[stretch.part - 1].text.rstrip()[-200:].rpartition("\n")[2]
+        question = mail.parts[stretch.part - 1].text.rstrip()[-300:].rpartition("\n\n")[2]
         answer = mail.parts[stretch.part].text.strip().split("\n")[0].strip(" .")
         for kind, pattern in _ASKED:
-            if "?" in question and pattern.search(question) and 0 < len(answer) <= 120 and not NOTHING.match(answer):
+            if (
+                _ASKS.search(question)
+                and pattern.search(question)
+                and 0 < len(answer) <= 120
+                and not NOTHING.match(answer)
+            ):
                 start = text.text.find(answer, stretch.start)
-                yield Fact(kind, answer, start, start + len(answer), 3)
+                told = describe(text.text, start, start + len(answer)).get(kind)  # an answer may say more than asked
+                yield replace(told, rank=3) if told else Fact(kind, answer, start, start + len(answer), 3)
                 break

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.reading.contact import RANK, emails_in, phones_in
 from bot.reading.dietary import needs_in
+from bot.reading.names import UPPER, is_given_name
 from bot.reading.titles import is_department, is_title, titles_in
 from bot.reading.workplaces import rank_of, workplaces_in
 
@@ -34,22 +35,34 @@ _ROW_END = re.compile(r"[\n\t|•·()]")
 _GOES_ON = re.compile(r"^ (?:for|med|i|af|of|with|in) [\w .&/-]{2,60}$")  # "teamleder i Børn og Unge"
 # A title is somebody's only where the words before it say so: "er souschef", "som ny leder", a comma, a line's begin.
 _GATE = re.compile(
-    r"(?P<apart>(?:^|[,(;:|/\t\n–-])\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
+    r"(?P<apart>(?:^|[,(;:|/\t\n–-]|[.!?](?= ))\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
     r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af)?|stilling(?:en)?(?: som| er)?"
     r"|ansat som|arbejder som|blevet|bliver|mellemlederen|am|is|i['’]m)"
     r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|nyslået|nyansat|nytiltrådt|jo|selv|også|en af|den"
-    r"|stadig|nyudnævnt"
+    r"|stadig|nyudnævnt|tiltrædende|kommende|nuværende|netop blevet"
     r"|ansat som|pr\.? \d+\.? \w+) ?)*)$"
     r"|\b(?:fra [^.\n]{3,60} til|forfremmet til|udnævnt til|ny stilling som|nyt job som) $"
     r"|\bikke (?:længere )?[\w -]{3,40}?,? (?:men|but) (?:nu |derimod )?$"
     r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyansat|nytiltrådt|nyudnævnt|nyvalgt|den|en|the) )*$",
     re.IGNORECASE,
 )
+# A title that no table knows, by its place and ending: "jeg er læseguide på Nybo Bibliotek".
+_PLACED_TITLE = re.compile(
+    rf"(?i:\b(?:jeg er|ansat som|arbejder som|i am an?)) (?P<title>(?!sikker\b|selv)[a-zæøå-]{{4,25}}(?:er|ør|ist|ent|ant"
+    rf"|guide|mand|pilot|kaptajn|vært)) (?:på|ved|hos|at) (?=[{UPPER}])"
+)
 _PAST = re.compile(
     r"\b(?:var|været|tidligere|først|førhen|dengang|forhenværende|was|former|formerly|ikke længere|hvad"
     r"|hvem|hvis|om|skulle|gerne ville|hvor)\b[^.,\n]{0,25}\Z",
     re.IGNORECASE,
 )
+# The house of a title or of work, where no word of it tells that it is one: "formidlingschef på Nybo Læsekantine".
+_AT = re.compile(
+    rf" (?:på|ved|hos|at) (?:the )?"
+    rf"(?P<house>[{UPPER}][\w'’-]+(?: (?:og |& )?[{UPPER}][\w'’-]+){{0,3}}(?: i [{UPPER}][\w'’-]+)?)"
+    r"(?! \d|\w)"
+)
+_WORKS = re.compile(r"\b(?:arbejder|ansat|sidder|kommer|work)(?: til daglig| nu)?(?= (?:på|ved|hos|fra|at) )")
 # An address that no longer holds: "x@y.dk er lukket", "ikke længere x@y.dk".
 _GONE = re.compile(
     r"^[>)]?,?\s*\(?(?:som |der )?(?:er (?:lukket|nedlagt|gammel|død|forkert)|virker ikke|lukkes"
@@ -120,12 +133,26 @@ def titles(text: str, start: int, end: int) -> Iterator[Fact]:
             )
 
 
+def placed_titles(text: str, start: int, end: int) -> Iterator[Fact]:
+    """Titles without any known word, that stand where the writer says what he is."""
+    for match in _PLACED_TITLE.finditer(text, start, end):
+        yield Fact("title", match.group("title"), *match.span("title"), 2)
+
+
 def workplaces(text: str, start: int, end: int) -> Iterator[Fact]:
     """Names of workplaces, libraries ranked before municipalities."""
     for found in workplaces_in(text, start, end):
         before = text[max(start, found.start - 45) : found.start]
         if not _PAST.search(before):
             yield Fact("workplace", found.value, found.start, found.end, 0 if _BILL.search(before) else found.rank)
+    places = [
+        *(stop for _, _, stop in titles_in(text, start, end)),
+        *(m.end() for m in _WORKS.finditer(text, start, end)),
+    ]
+    for place in places:
+        at = _AT.match(text, place, end)
+        if at and not rank_of(at.group("house")) and not is_given_name(at.group("house").split()[0]):
+            yield Fact("workplace", at.group("house"), *at.span("house"))
 
 
 def _department_end(text: str, stop: int, end: int) -> int:

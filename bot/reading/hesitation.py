@@ -11,7 +11,7 @@ from bot.reading import doubts
 from bot.reading.intents import Act
 from bot.reading.meant import names_in
 from bot.reading.phrases import Table
-from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, PROVISIONAL
+from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, LATE, PROVISIONAL
 from bot.reading.phrases.history import SIGNUP_FILE
 from bot.reading.phrases.signup import EXPLICIT, FILLED_IN, HOLDING, INTERESTED, JOINING, PERMISSION
 from bot.reading.values import Doubt, Intent
@@ -35,7 +35,8 @@ def signup_doubts(
     if sentence := _sentence_of(words, FIRST_ASK):
         found.append(doubts.asks_first(sentence))
     outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
-    if course and mail.received >= course.closes_at and not outright and not PERMISSION.first(words.text):
+    clear = outright or any(table.first(words.text) for table in (PERMISSION, LATE))
+    if course and mail.received >= course.closes_at and not clear:
         found.append(doubts.late_and_unclear())
     if INTERESTED.first(words.text) and not outright:
         found.append(doubts.only_interested())

@@ -39,7 +39,7 @@ _DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 class Act:
     """Something that the sender does in words, between two offsets of the own words.
 
-    `plain`: said outright ("tilmeld mig", "mit nummer er forkert"); else the words may mean something else as well,
+    `plain`: said outright ("tilmeld mig", "mit nummer er forkert", a wish to join in answer to an offer); else the words may mean something else as well,
     depending on what they are about ("så er jeg på") or what stands beside them ("vores EAN er …").
     """
 
@@ -82,7 +82,8 @@ def _signups(words: OwnWords, history: History) -> Iterator[Act]:
     yield from _said(words, True, EXPLICIT, HOLDING)
     if history.registered or (history.reminded and not history.offered):
         return
-    yield from _said(words, False, JOINING, INTERESTED)
+    yield from _said(words, history.offered, JOINING)
+    yield from _said(words, False, INTERESTED)
     for match in PERMISSION.find(words.text):
         if not denied(words, *match.span()):
             yield Act(Intent.SIGNUP, *match.span(), plain=False)

@@ -47,7 +47,7 @@ _LABELS = (
         "telefon|tlf|tlfnr|tlf nr|telefonnr|telefonnummer|telefon nr|mobil|mobilnr|mobil nr|mobilnummer"
         "|mobiltelefon|direkte|direkte tlf|tlf direkte|direkte telefon|phone|mobile|cell"
         "|telefon/mobil|mobil/telefon|tlf/mobil|direkte nummer|direkte nr|arbejdstelefon|dir tlf|phone number"
-        "|arbejdsmobil|direct|tlf dir|telefon direkte|tlf arbejde|nummer",
+        "|træffes på|kan træffes på|kontakttelefon|arbejdsmobil|direct|tlf dir|telefon direkte|tlf arbejde|nummer",
         "Tlf.: 65 51 43 01",
     ),
     (
@@ -57,7 +57,8 @@ _LABELS = (
         "|allergier/kost|kostbehov|allergener|fødevareallergi|spisevaner|særlig kost|diet|allergies"
         "|specialkost|diætønsker|allergier og kost|allergi og kost|madhensyn|kosthensyn/allergi"
         "|allergi eller kosthensyn|evt allergi|evt allergier|allergier/diæt|hensyn|kost og allergi|kost og "
-        "allergier|food|kosthensyn og allergier|allergier mv|mad/allergi|mad/allergier",
+        "allergier|food|spiser ikke|tåler ikke|må ikke få|kan ikke tåle"
+        "|kosthensyn og allergier|allergier mv|mad/allergi|mad/allergier",
         "Allergier: nødder",
     ),
     (
@@ -97,7 +98,8 @@ _LABELS = (
         "reference|ref|referencenr|referencenummer|ordrenummer|ordrenr|ordre nr|ordre|po|po-nummer|po-nr|po "
         "nummer|indkøbsordre|indkøbsordrenr|indkøbsordrenummer|rekvisition|rekvisitionsnr|rekvisitionsnummer"
         "|personreference|person-reference|personref|pers ref|fakturareference|faktura-reference|fakturaref"
-        "|kontostreng|psp|psp-element|psp-nr|omkostningssted|omk sted|omk-sted|cost center|cost centre"
+        "|kontostreng|psp|psp-element|psp-nr|omkostningssted|kostbærer|ansvarssted|aktivitetsnr"
+        "|omk sted|omk-sted|cost center|cost centre"
         "|bestiller-id|rekvirent-id|bestillernr"
         "|bestillingsnr|bestillingsnummer|kontering|analysenr|analysenummer|projektnr|projektnummer|mærkes"
         "|mærke|mrk|po number|order number|order no|your reference|your ref|deres ref|deres reference|jeres "

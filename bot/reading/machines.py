@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from bot.course import Host
 from bot.mail import Mail, PartKind
-from bot.reading.phrases.machine import AUTO_SUBJECTS, AUTO_WORDING, BOUNCE_SUBJECTS, BOUNCE_WORDING, BULK_WORDING
+from bot.reading.phrases.machine import (
+    AUTO_SUBJECTS,
+    AUTO_WORDING,
+    BOUNCE_SUBJECTS,
+    BOUNCE_WORDING,
+    BULK_WORDING,
+    SERVICE_WORDING,
+)
 from bot.reading.values import Intent
 from bot.reading.words import OwnWords, one_sentence_a_line
 
@@ -28,6 +35,14 @@ class Sign(NamedTuple):
     weight: int
 
 
+# Mailboxes out of which programs write, by the part before the @.
+_PROGRAMS = (
+    r"mailer|quarantine|karantæne|spam(?:filter|rapport)?|notif\w*|notify|alerts?|advis\w*|robot|system|server|scanner|fax|"
+    r"voicemail|automat\w*|invitations?|invites?|calendar-\w+|surveys?|forms?|jobagent|drive-shares\w*|webmaster|wordpress|"
+    r"daemon|report|bounces?|ordre|order|statistik|events|login"
+)
+_RETURN = r"bounces?\b|bounces?[+_-]|\bbnc|verp|no-?reply|[+=-]\w[\w.-]*=[\w.-]+"
+
 HEADER_SIGNS = (
     Sign("auto-submitted", r"^\s*(?!no\b)\S", PROOF),  # RFC 3834 section 5
     Sign("content-type", r"^\s*multipart/report", PROOF),  # RFC 6522
@@ -45,15 +60,28 @@ HEADER_SIGNS = (
     Sign("list-post", r"\S", 1),
     Sign("feedback-id", r"\S", 2),
     Sign("x-auto-response-suppress", r"\S", 1),  # Outlook sets it for people too
-    Sign("x-mailer", r"mailchimp|hubspot|apsis|campaign|newsletter|phplist|sendgrid|mailpoet", 3),
+    Sign("x-mailer", r"mailchimp|hubspot|apsis|campaign|newsletter|phplist|sendgrid|mailpoet|wordpress|drupal|cron", 3),
+    Sign("x-mailer", r"php ?mailer|swiftmailer|nodemailer|symfony|javamail|python|perl|system\.net|aspnet|sap", 2),
     Sign("x-campaign", r"\S", 2),
     Sign("x-zendesk-from-account-id", r"\S", 3),
     Sign("x-otrs-ticket", r"\S", 3),
+    Sign("x-ms-exchange-generated-message-source", r"agent", 4),
+    Sign("return-path", rf"^\s*<?[^@>]*(?:{_RETURN})[^>]*@", 2),  # a program counts what comes back
+    Sign("message-id", r"[.+-](?:poll|notif\w*|reminder|alert|calendar|noreply|ticket|event)@", 2),
+    Sign("from", rf"\b(?:{_PROGRAMS})[\w.+-]*@", 2),
     Sign("from", r"mailer-?daemon|postmaster@|microsoftexchange[0-9a-f]{16}|mail delivery (?:system|subsystem)", 4),
     Sign("from", r"no[-_.]?reply|do[-_.]?not[-_.]?reply|nyhedsbrev@|newsletter@|notifications?@|ikke[-_.]?svar", 2),
     Sign("reply-to", r"no[-_.]?reply|challenge|\+id\d|bounce", 2),
 )
+# Services that send for programs leave headers of their own, which no person's mail program writes.
+SERVICES = re.compile(
+    r"x-(?:mailgun|sg|ses|mandrill|mc|pm|postmark|sendgrid|sparkpost|msys|mailjet|mj|sib|brevo|sfmc|hs|klaviyo|jira|github|"
+    r"gitlab|atlassian|slack|zendesk|freshdesk|otrs|rt|redmine|survey|eventbrite|google-appengine|php-originating)-"
+)
+SERVICE = 2  # what one such header weighs
+
 _SIGNS = tuple((sign.header, re.compile(sign.value, re.IGNORECASE), sign.weight) for sign in HEADER_SIGNS)
+_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|i am|i have|my)\b", re.IGNORECASE)
 _DAEMON = re.compile(r"mailer-?daemon|postmaster@|microsoftexchange[0-9a-f]{16}|mail delivery", re.IGNORECASE)
 _METHOD = re.compile(r"^METHOD:\s?(?:REPLY|COUNTER|CANCEL|REFRESH|DECLINECOUNTER)", re.MULTILINE | re.IGNORECASE)
 
@@ -68,7 +96,7 @@ def kind_of_machine(mail: Mail, words: OwnWords, host: Host, *, signs_up: bool) 
     enough = SURE_AGAINST_A_SIGNUP if signs_up else SURE
     weight = _headers(mail) + _attached(mail)
     if weight < enough and not (signs_up and weight < 2):
-        weight += _wording(mail, words, host)
+        weight += _wording(mail, words, host, served=weight >= 2)
     return Intent.AUTOMATIC if weight >= enough else None
 
 
@@ -88,7 +116,8 @@ def _is_bounce(mail: Mail) -> bool:
 
 
 def _headers(mail: Mail) -> int:
-    return sum(
+    served = SERVICE * any(SERVICES.match(header) for header in mail.headers)
+    return served + sum(
         weight for header, value, weight in _SIGNS if any(value.search(line) for line in mail.headers.get(header, ()))
     )
 
@@ -108,10 +137,16 @@ def _said(mail: Mail) -> str:
     return one_sentence_a_line(text[:MAX_CHARACTERS])
 
 
-def _wording(mail: Mail, words: OwnWords, host: Host) -> int:
-    """What subject and text weigh. A machine's reply greets nobody by name, so that one who does is spared."""
+def _wording(mail: Mail, words: OwnWords, host: Host, *, served: bool) -> int:
+    """What subject and text weigh. A machine greets nobody by name, so that one who does is spared.
+
+    People speak of filters, logins and orders too, and a town's footer of Digital Post: beside the headers of a
+    service (`served`) its wording counts whole, else only where nobody says "I", answers a mail, or signs.
+    """
     greeted = host.coordinator_name.split(" ")[0].casefold() in words.text[words.subject_end :][:60].casefold()
     footers = one_sentence_a_line(mail.text(PartKind.SIGNATURE, PartKind.DISCLAIMER)[:MAX_CHARACTERS])
     fresh = words.text[words.subject_end :]
     replies = max(AUTO_WORDING.weigh(fresh) - GREETED * greeted, 0)
-    return AUTO_SUBJECTS.weigh(mail.subject) + replies + BULK_WORDING.weigh(f"{fresh}\n{footers}")
+    somebody = greeted or mail.references or mail.in_reply_to or mail.signature or _FIRST_PERSON.search(fresh)
+    services = SERVICE_WORDING.weigh(fresh) if served or not somebody else 0
+    return AUTO_SUBJECTS.weigh(mail.subject) + replies + services + BULK_WORDING.weigh(f"{fresh}\n{footers}")

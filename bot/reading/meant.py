@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from bot.course import Course
+from bot.reading.dates import names_meeting
 from bot.reading.history import History
 from bot.reading.literals import Way
 from bot.reading.phrases.topic import ANOTHERS, ELSEWHERE_PAST, OTHER_EVENT
@@ -72,6 +73,16 @@ def names_in(text: str, courses: tuple[Course, ...]) -> tuple[tuple[int, int, st
 def names_any(text: str, courses: tuple[Course, ...]) -> bool:
     """Whether `text` names a course."""
     return any(_name_pattern(course).search(text) for course in courses) or bool(names_in(text, courses))
+
+
+def hints_at(text: str, courses: tuple[Course, ...]) -> bool:
+    """Whether `text` tells a meeting's day or the price of a course, though not its name."""
+    for course in courses:
+        prices = {f"{amount:,.0f}" for amount in (course.price.amount, course.price.with_vat)}
+        told = (price in text or price.replace(",", ".") in text for price in prices)
+        if names_meeting(text, course) or any(told):
+            return True
+    return False
 
 
 def topics_of(words: OwnWords, courses: tuple[Course, ...]) -> Topics:

@@ -6,13 +6,16 @@ Which part the person plays is decided in `cast.py`.
 import re
 from collections.abc import Iterator
 
-from bot.reading.names import WORD, NameFound, is_given_name, names_in
-from bot.reading.titles import is_department
+from bot.reading.names import WORD, NameFound, is_given_name, names_in, normal_name
+from bot.reading.titles import is_department, is_title
 
 BULLET = r"(?:[ \t]{0,20}(?:[-*•·–>]|\d{1,2}[.)]|[a-z]\)|deltager \d:?)?[ \t]{0,20})"
 OPENS_LINE = re.compile(rf"(?:^|\n|\t){BULLET}$", re.IGNORECASE)
 _OPENS_ROW = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]*$")
-_SURNAME_FIRST = re.compile(rf"(?:^|(?<=\n)){BULLET}({WORD}), ({WORD}(?: {WORD}){{0,3}})(?=[ \t]*(?:[,;(\t\n–/-]|$))")
+_SURNAME_FIRST = re.compile(
+    rf"(?:^|(?<=\n))(?P<bullet>{BULLET})(?P<surname>(?:(?:af|de|den|der|la|van|von) ){{0,2}}{WORD}(?: {WORD}){{0,2}}), "
+    rf"(?P<given>{WORD}(?: {WORD}){{0,3}})(?=[ \t]*(?P<next>[,;(\t\n–/-]|$))"
+)
 
 _SURNAME_SAID = re.compile(
     rf"(?<!\w)({WORD}) hedder ({WORD}(?: {WORD})?) (?:til|i) efternavn"
@@ -36,7 +39,7 @@ _EXPECTED = (
     (
         "before",
         r"\b(?:i stedet for|erstatter|overtager?|udgår:?|slet(?:te)?|stryg|fjern|instead of|replaces?|ud med|af"
-        r"|i (?:hans|hendes) sted kommer)\s*$",
+        r"|hverken|neither|både|i (?:hans|hendes) sted kommer)\s*$",
         "i stedet for {N}",
     ),
     ("behind", r"^\s*[,(<:–-]*\s*[\w.+-]+@", "{N} (x@y.dk)"),
@@ -80,22 +83,36 @@ def mentions_in(body: str, familiar: frozenset[str] = frozenset()) -> Iterator[N
 
     `familiar` are given names known from elsewhere: the address lines, the signature.
     """
-    turned = {m.start(1): m for m in _SURNAME_FIRST.finditer(body) if is_given_name(m.group(2).split()[0])}
+    turned = {m.start("surname"): name for m in _SURNAME_FIRST.finditer(body) if (name := _turned(m))}
     candidates = list(names_in(body))
     full = familiar | {c.text.split()[0] for c in candidates if c.full and (c.known or _is_expected(body, c))}
     said = {m.start(): m for m in _SURNAME_SAID.finditer(body)}
     done = 0
     for found in candidates:
-        match = turned.get(found.start)
+        match = turned.get(found.start) or next((t for t in turned.values() if t.start < found.start < t.end), None)
         surname = said.get(found.start)
         if surname:
             yield NameFound(f"{surname.group(1)} {surname.group(2)}", surname.start(), surname.end(2))
             done = surname.end(2)
-        elif match and not is_given_name(match.group(1)):
-            yield NameFound(f"{match.group(2)} {match.group(1)}", match.start(1), match.end(2))
-            done = match.end(2)
+        elif match and found.start >= done:
+            yield match
+            done = match.end
         elif found.start >= done and (found.known or found.text in full or _is_expected(body, found)):
             yield found
+
+
+def _turned(match: re.Match[str]) -> NameFound | None:
+    """The name of "HOLT, Anna" in its usual order; an unknown given name only in a list or behind capitals."""
+    surname, given = match.group("surname"), match.group("given")
+    alone = " " not in re.sub(r"^(?:[a-zæøå]+ )+", "", surname)
+    listed = bool(match.group("bullet").strip()) and match.group("next") not in ("", "\n") and alone
+    known = is_given_name(given.split()[0]) and alone
+    name = normal_name(f"{surname}, {given}")
+    if is_given_name(surname.split()[0]) or is_department(given) or is_title(given) or name is None:
+        return None
+    if not (known or listed or (surname.isupper() and not given.isupper())):
+        return None
+    return NameFound(name, match.start("surname"), match.end("given"))
 
 
 def _is_expected(body: str, found: NameFound) -> bool:

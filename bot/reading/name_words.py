@@ -80,45 +80,50 @@ af al ben bin da de del dela den der di dos du e el i ibn la las le of ter til v
 
 # Words that open a sentence, a greeting or a closing, or name a day or a thing; never a part of a name.
 _NOT_NAMES = """
-aarsmøde add adresse afbud afdeling afmeld afsender aftale aftalt after aktivitet all alle allergi allergier
-allergisk also alt altså am and andet android ang angående april arbejdsplads arbejdssted are august bare be
-because bedste been before begge being beklager bekræft bekræftelse bemærkninger best bestil betaling
-betalings bibliotek biblioteker biblioteket bibliotekschef bibliotekschefforeningen biblioteksforening bilag
-bl blot bogbus bogholderi book borger borgerservice borgmester both br brug byråd byt både børn
-børnebiblioteket café can cancel cc center central cheers ciao could course cvr da danmark danmarks dansk dato
-datoer davs dbh de deadline dear december dejligt dels deltager deltagere den denne der deraf derefter deres
-derfor dernæst dertil derudover desuden desværre det dette did din diplom direkte direktion disse do does dog
-drift du dvs ean efter efterfølgende efternavn ekstra eller ellers email emne en endelig endvidere enten er
-erstat et eventuelt evt excel faktisk faktura fakturaen fakturaer fax februar fedt filial fint firma first
-fjern flere flyt folkebibliotek folkebiblioteker for forhåbentlig forløb forløbet formidling fornavn
-forplejning forvaltning fra fredag fremover fremtidens frist fristen frokost from fuld fulde fyi fødselsdag
-følgende første førstnævnte gerne giv glem glutenfri glædelig glæder gmail god godaften goddag godmorgen godt
-google gruppe gymnasium ha had hal halal hallo halløj ham han har has have hei hej hejsa heldigvis hele hello
-hendes henvendelse her heraf here herefter herfra hermed hertil herved hey hi hilsen hilsner his hjertelig
-hola hope hoved hovedbibliotek hovedbiblioteket how hr human hun husk hvad hvem hverdagsledelse hvert hvilke
-hvilken hvilket hvis hvor hvordan hvorfor hvornår hvorvidt håber højskole i i'd i'm idet if ifølge igen
-imidlertid inden indtil ingen initialer inkl institut invitation iphone is it ja januar jeg jer jeres jo juli
-juni just jævnfør kan kh kig kind kl klik kommentar kommune konference kontakt kost kultur kulturhus
-kulturstyrelsen kun kurset kursus kursusdage kære kærlig kærligste laktosefri langt last ledelse leder
-lederforløb lederforløbet ledersekretariat ledige library lige ligeledes ligesom lokal lokalbibliotek looking
-luk læg læring læs lørdag mail maj mandag mange marts me med medborgerskab medlem meld mellem men mens mht
-microsoft might min mine mobil moin mojn moms morgen musikbiblioteket must mvh my må måske mød møde mødedage
-mødelokale møder mødes mødet name naturligvis nedenfor nedenstående nej nemlig netop netværk netværket new
-next no nogen nogle none note noter notér november nu nummer nye nytår når nærmeste nævnte og også okay
-oktober om omsorg omvendt one only onsdag opdater opkrævning oplysninger ordre os our outlook oven ovenfor
-ovennævnte ovenstående par part pdf person pga phone plads pladser please pris prøv ps psp put på påske rabat
-re ref reference regards region register registration registrer regning regningen rekvirent remove replace
-reserve reserver resources ressources ret rigtig ring rådhus sagsbehandler sagsnr sal samme samt samtidig
-samtlige se second sekretariat sekretariatet selv selvfølgelig selvom seminar send sendt sent september shall
-should siden sidste sidstnævnte sig siger sikkert simpelthen since sincerely skal skole skrevet skriv skulle
-skønt slet slots snart som sorry spændende spørgsmål stadig start sted stilling stryg subject super susset sv
-svar så således særligt sæt søndag ta tag tak takker tal team teams telefon thank thanks the their then there
-this three tid tidligere tidspunkt til tilbage tilføj tilmeld tilmelde tilmelder tilmelding tirsdag tirsdage
-titel title tjek tjenestested tlf to torsdag torsdage tre trods two tænketank tænketanken uddannelse uden
-udgår udover udskift uge under undertegnede undervejs undskyld unge universitet until updated vdr ved
-vedhæftet vedlagt vedr vedrørende veganer vegetar vel velkommen venlig venlige venligst vh vi videre vil
-voksenbiblioteket voksne vor vores vs vær være was we were what when where which while who why will word
-workshop would yes your yours åbn år året årsmøde årsmødet ændr økonomi økonomiafdelingen ønsker øvrige
+aarsmøde add additionally adresse afbud afdeling afløser afmeld afsender aftale aftalt after aktivitet all
+alle allergi allergier allergisk alligevel also alt altså am and andet android ang angående april arbejdsplads
+arbejdssted are august bare be because bedste been before begge being beklager bekræft bekræftelse
+bemærkninger besides best bestil betaling betalings bibliotek biblioteker biblioteket bibliotekschef
+bibliotekschefforeningen biblioteksforening bilag bl blot bogbus bogholderi book borger borgerservice
+borgmester bortset both br brug byråd byt både børn børnebiblioteket café can cancel cc center central cheers
+ciao concerning could course cvr da danmark danmarks dansk dato datoer davs dbh de deadline dear december
+dejligt dels deltager deltagere deltageren den denne der deraf derefter deres derfor dermed dernæst dertil
+derudover desuden desværre det dette did din diplom direkte direktion disse dit do does dog drift du dvs ean
+efter efterfølgende efternavn eftersom egentlig either eksklusive ekstra eller ellers email emne en endelig
+endvidere enkelte enten er erstat et eventuelt evt excel except faktisk faktura fakturaen fakturaer fax
+februar fedt filial fint firma first fjern flere flyt folkebibliotek folkebiblioteker for forbindelse fordi
+forhåbentlig forløb forløbet formentlig formidling fornavn forplejning foruden forvaltning fra fredag fremover
+fremtidens frist fristen frokost from fuld fulde furthermore fyi fødselsdag følgende først første førstnævnte
+gerne giv glem glutenfri glædelig glæder gmail god godaften goddag godmorgen godt google grundet gruppe
+gymnasium ha had hal halal hallo halløj ham han har has have hei hej hejsa heldigvis hele hello hendes
+henvendelse her heraf here herefter herfra hermed hertil herudover herved hey hi hilsen hilsner his hjertelig
+hola hope hoved hovedbibliotek hovedbiblioteket how however hr human hun husk hvad hvem hverdagsledelse
+hverken hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår hvorvidt håber højskole i i'd i'm idag
+idet if ifm ifølge igen imens imidlertid imorgen inden indtil ingen initialer inkl inklusive instead institut
+invitation iphone is it ja januar jeg jer jeres jo juli juni just jævnfør kan kh kig kind kindly kl klik
+kollega kollegaen kommentar kommune konference kontakt kost kultur kulturhus kulturstyrelsen kun kurset kursus
+kursusdage kære kærlig kærligste laktosefri langt last ledelse leder lederforløb lederforløbet
+ledersekretariat ledige library lige ligeledes ligesom lokal lokalbibliotek looking luckily luk læg læring læs
+lørdag mail maj mandag mange marts me meanwhile med medarbejder medborgerskab medlem meld mellem men mens mht
+microsoft might min mine mit mobil moin mojn moms moreover morgen muligvis musikbiblioteket must mvh my må
+måske mød møde mødedage mødelokale møder mødes mødet name naturligvis nedenfor nedenstående neither nej nemlig
+netop netværk netværket new next no nogen nogle none normalt note noter notér november nu nummer nye nytår når
+nærmeste nævnte og også okay oktober om omsorg omvendt one only onsdag opdater opkrævning oplysninger ordre os
+our outlook oven ovenfor ovennævnte ovenstående par pardon part pdf person pga phone plads pladser please pris
+prøv ps psp put på påske rabat rart re ref reference regarding regards region register registration registrer
+regning regningen rekvirent remove replace reserve reserver resources ressources ret rigtig ring rådhus
+sagsbehandler sagsnr sal samme sammen samt samtidig samtlige se second sekretariat sekretariatet selv
+selvfølgelig selvom seminar send sendt sent september shall should siden sidst sidste sidstnævnte sig siger
+sikkert simpelthen sin since sincerely skal skole skrevet skriv skulle skønt slet slots snart som sorry
+spændende spørgsmål stadig start sted stedfortræder stilling stryg subject super susset sv svar så såfremt
+således særligt sæt søndag ta tag tak takker tal team teams telefon thank thanks the their then there this
+three tid tidligere tidspunkt til tilbage tilføj tilmeld tilmelde tilmelder tilmelding tirsdag tirsdage titel
+title tjek tjenestested tlf to torsdag torsdage tre trods tusind two tænketank tænketanken uddannelse uden
+udgår udover udskift uge under undertegnede undervejs undskyld undtagen unfortunately unge universitet until
+updated vdr ved vedhæftet vedlagt vedr vedrørende veganer vegetar vel velkommen venlig venlige venligst vh vi
+videre vikar vil voksenbiblioteket voksne vor vores vs vær være was we were what when where which while who
+why will word workshop would ydermere yes your yours åbn år året årsmøde årsmødet ændr økonomi
+økonomiafdelingen ønsker øvrige
 """
 
 GIVEN_NAMES = frozenset(_GIVEN.split())

@@ -173,11 +173,17 @@ def _in_order(initials: str, words: list[str]) -> bool:
 def _cased(text: str) -> str:
     words = text.split()
     if not (text.isupper() or text.islower()):
-        words = [_title_case(word) if word.isupper() and len(word) > 3 else word for word in words]
-        return " ".join(words)
+        return " ".join(_word_cased(word, n) for n, word in enumerate(words))
     return " ".join(
         word.lower() if n and word.lower() in PARTICLES else _title_case(word) for n, word in enumerate(words)
     )
+
+
+def _word_cased(word: str, place: int) -> str:
+    """A word in capitals normally, in a name that is not all in capitals: "Kaspar VAN DER MEULEN"."""
+    if place and len(word) > 1 and word.isupper() and word.lower() in PARTICLES:
+        return word.lower()
+    return _title_case(word) if word.isupper() and len(word) > 3 else word
 
 
 def _title_case(word: str) -> str:

@@ -16,6 +16,7 @@ from bot.reading.history import History
 from bot.reading.intents import Act
 from bot.reading.machines import kind_of_machine
 from bot.reading.meant import About, Topics, about
+from bot.reading.phrases.changes import BARE_DATA
 from bot.reading.phrases.history import OFFERED
 from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, SELLING
 from bot.reading.values import Doubt, Intent
@@ -112,6 +113,9 @@ def judge(
     found = _by_kind(case, unsaid)
     if found:
         return found
+    if history.by_house and not topics.others and case.addressed and not SELLING.first(words.text):
+        signs_up = any(act.intent is Intent.SIGNUP for act in unsaid)
+        return Judgement(acts=tuple(unsaid), doubts=(doubts.course_unsaid(),) if signs_up else ())
     headed = any(words.in_subject(start) for start, _, _ in topics.named)
     elsewhere = any(what is About.OTHER for _, what in sorted_acts) and not history.about_us and not headed
     return Judgement() if _speaks_of_us(case, elsewhere=elsewhere) else Judgement(Intent.UNRELATED)
@@ -125,9 +129,12 @@ def _beside_an_aside(acts: list[tuple[Act, About]], topics: Topics) -> list[Act]
 
 def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
     """Acts that do not say to what, in a mail that names nothing of ours: taken by the kind of mail."""
-    if not unsaid and not case.absences.days:
+    of_a_day = bool(case.absences.named) and (case.absences.partly or BARE_DATA.first(case.words.text) is not None)
+    if not unsaid and not case.absences.days and not (of_a_day and case.library_like):
         return None
     if case.in_house or not case.addressed or case.topics.others or SELLING.first(case.words.text):
+        return None
+    if case.history.other and not case.history.about_us:
         return None
     acts = tuple(unsaid)
     signups = [act for act in unsaid if act.intent is Intent.SIGNUP]
@@ -141,11 +148,12 @@ def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
         if _NAMED_MATTER.search(matter):
             return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
         if case.library_like:
-            return Judgement(acts=acts)
+            about_something = case.history.text.strip() != ""
+            return Judgement(acts=acts, doubts=(doubts.course_unsaid(),) if about_something else ())
         if COURSE_VAGUE.first(case.words.text) and any(act.plain for act in signups):
             return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
         return None
-    weighty = any(act.intent is not Intent.QUESTION for act in unsaid) or bool(case.absences.days)
+    weighty = any(act.intent is not Intent.QUESTION for act in unsaid) or bool(case.absences.days) or of_a_day
     if COURSE_VAGUE.first(case.words.text) or (weighty and case.absences.named):
         return Judgement(acts=acts)
     return None

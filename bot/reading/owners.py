@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.reading.cast import Figure
-from bot.reading.facts import Fact, contacts, needs, titles, workplaces
+from bot.reading.facts import Fact, contacts, needs, placed_titles, titles, workplaces
 from bot.reading.names import NameFound, fits_address
 from bot.reading.payer_words import CORRECTION, INVOICE_BOX, INVOICE_TO
 from bot.reading.sentences import Sentences
@@ -32,10 +32,18 @@ _ELSE = re.compile(
     r"|sekretær|kontoret))",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\b(?:vores|min|en|our|my|a) (?:\w+ )?$", re.IGNORECASE)
 _OUR = re.compile(r"\b(?:vores|min|our|my) (?:\w+ )?$", re.IGNORECASE)
 # "Begge er teamledere": the title of each is the word in the singular.
 _PLURAL = re.compile(
-    r"\b(?:begge|alle(?: \w+)?|both)(?: er| are)? (\w*(?:leder|koordinator|konsulent|bibliotekar|chef))(?:e|er|s)\b"
+    r"\b(?:begge|both|alle (?:tre|fire|fem)|alle(?: \w+)?(?= er| are))(?: er| are)? "
+    r"(\w*(?:leder|koordinator|konsulent|bibliotekar|chef))(?:e|er|s)\b"
+)
+# "Min souschef vil med. Hun hedder Karen Holm": the title is of whom the next sentence names.
+_NAMED_NEXT = re.compile(
+    r"\b[^.!?\n]{0,80}[.!?,:–-]+ (?:og )?(?:(?:han|hun|vedkommende|he|she)(?:s navn)? (?:hedder|er|is(?: called)?)"
+    r"|(?:det|navnet|name) (?:er|is)) ",
+    re.IGNORECASE,
 )
 _WORDS = ((WRITER, _SELF), (ALL, _ALL), (NOBODY, _ELSE), (_HIM, _OTHER))
 
@@ -115,6 +123,7 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
             yield fact
     yield from needs(body, 0, len(body))
     yield from titles(body, 0, len(body))
+    yield from placed_titles(body, 0, len(body))
     for match in _PLURAL.finditer(body):
         yield Fact("title", match.group(1), *match.span(1), rank=1)
     starts = {place.start for place in places}
@@ -125,6 +134,9 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
         if ours or (
             body[end : end + 1] == " " and end + 1 in starts
         ):  # "souschef Anna Holt", "vores souschef, Anna Holt"
+            yield Fact("title", title, start, end, 4)
+        named = _NAMED_NEXT.match(body, end)
+        if named and named.end() in starts and _OURS.search(body[max(0, start - 20) : start]):
             yield Fact("title", title, start, end, 4)
     for fact in workplaces(body, 0, len(body)):  # "leder af Børnebiblioteket" does not say which library
         if fact.rank > 2 or not any(start <= fact.start < end for start, end in inside):
@@ -148,8 +160,13 @@ def _by_place(body: str, fact: Fact, turns: Turns, sentences: Sentences) -> int:
     """
     start, end = sentences.bounds(fact.start)
     behind = turns.behind(fact.end, end)
-    if fact.field == "title" and fact.rank == 4 and behind and behind.start <= fact.end + 2:
-        return behind.who
+    if fact.field == "title" and fact.rank == 4:
+        if behind and behind.start <= fact.end + 2:
+            return behind.who
+        named = _NAMED_NEXT.match(body, fact.end)
+        introduced = turns.behind(named.end(), named.end() + 1) if named else None
+        if introduced:
+            return introduced.who
     before = turns.before(start, fact.start)
     if before is None and behind and fact.field in ("dietary", "title"):
         return behind.who

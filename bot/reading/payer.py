@@ -35,7 +35,7 @@ from bot.reading.values import Doubt, Evidence, Payer
 _EAN = re.compile(r"(?<![\d+])(?:\d{13}(?!\d)|\d(?:[ .–()-]{0,2}\d){12}(?![ -]?\d))")
 _EAN_LABEL = re.compile(r"(?:\bean|\bgln|lokations?-?nummer)\b[^\n\d]{0,40}$", re.IGNORECASE)
 _CVR = re.compile(
-    r"\b(?:cvr|se)\b[-. ]?(?:nr|nummer"
+    r"\b(?:cvr|se)\b[-. ]?(?:nr|nummer(?:et)?"
     r"|no)?[.:\s]*(?:er )?(?:dk)?[- ]?(\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2})(?!\d)|\bDK[- ]?(\d{8})\b",
     re.IGNORECASE,
 )

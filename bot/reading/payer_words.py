@@ -19,7 +19,7 @@ _LINK = (
 LABELS = (
     (
         40,
-        r"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no))?(?: \(PO\))?"
+        r"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no))?(?: \(PO\))?|indkøbs(?:nr|nummer)"
         r"|rekvisition(?:s)?(?:[- ]?(?:nr|nummer))?",
         "ordrenr. 4500123",
     ),
@@ -46,8 +46,8 @@ LABELS = (
     ),
     (
         22,
-        r"omkostnings?sted|omk\.? ?sted|cost cent(?:er|re)|analysen(?:r|ummer)|delregnskab|profitcenter"
-        r"|afdelingsnr|stednr|stedkode|aktivitetsnr",
+        r"omkostnings?sted|omk\.? ?sted|cost cent(?:er|re)|analysen(?:r|ummer)|delregnskab|profitcenter|kostbærer"
+        r"|(?:afdelings|aktivitets?|sted|ansvars)(?:nr|nummer|kode|sted|konto)|aktivitet(?= \d)",
         "omkostningssted 36520",
     ),
     (10, r"att|attention|attn", "att. Anna Holt"),
@@ -69,7 +69,7 @@ FRAMES = (
     (32, rf"(?:mærk(?:et|es|e)?|marked?)(?: \w+){{0,2}}[ :]+(?:(?:med|with) )?{_VALUE}", "bedes mærket med 4711"),
     (
         32,
-        rf"(?:skriv\w*|anfør\w*|angiv\w*|med|brug\w*|sæt\w*) {_VALUE} som (?:reference|ref|rekvirent"
+        rf"(?:skriv\w*|anfør\w*|angiv\w*|med|brug\w*|sæt\w*) {_VALUE} (?:på )?som (?:reference|ref|rekvirent"
         rf"|ordrenummer|att)",
         "skriv Anna Holt som reference",
     ),
@@ -131,7 +131,8 @@ WISHES = re.compile(r"\bjeg (?:\w+ ){0,4}(?:tilmelde|deltage|med\b|tilmeldes)|\b
 # "Faktura sendes til x@y", and mailboxes that can only be for invoices.
 INVOICE_TO = re.compile(
     r"\b(?:faktura\w*|regning\w*|invoices?|bill|opkrævning\w*|e-faktura|bilag\w*|elektronisk faktura"
-    r"|pdf-faktura)\b[^.?!]{0,70}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$",
+    r"|pdf-faktura)\b[^.?!]{0,70}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$"
+    r"|\b(?:faktura|regning|invoice)\w*\b[^.?!\d@,]{0,30}\b(?:til|to) [^.?!\d@,;:\n]{2,60}[,(<][ (<]*$",
     re.IGNORECASE,
 )
 QUESTIONS_TO = re.compile(

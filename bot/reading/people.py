@@ -20,6 +20,7 @@ from bot.reading.seats import read_move
 from bot.reading.signature import Writer, read_writer
 from bot.reading.text import Text, own_words
 from bot.reading.values import Doubt, Evidence, Intent, Person
+from bot.reading.workplaces import is_part
 
 MOST_PEOPLE = 40
 _NOTHING_ASKED = frozenset((Intent.AUTOMATIC, Intent.BOUNCE, Intent.UNRELATED))
@@ -66,6 +67,8 @@ def find_people(
     evidence = tuple(signed(item, text, writer) for _, items in found for item in items)
     doubts = (*chosen.doubts, *_doubts(known, text))
     leaving = tuple(as_person(_of_figure(scene, figure), text, host)[0] for figure in gone)
+    if scene.own and is_new_name(scene.own, scene.body):
+        myself = replace(myself, name=scene.own.name)
     return PeopleFound(tuple(person for person, _ in found), leaving, myself, replaces, evidence, doubts)
 
 
@@ -114,11 +117,16 @@ def _known(scene: Scene, chosen: Chosen) -> list[Known]:
 
 def _share_house(known: list[Known], writer: Writer) -> None:
     """Give those without a workplace the one that all others have, else the library of the writer's signature."""
-    named = {fact.value: fact for one in known if one.name != writer.name and (fact := one.facts.get("workplace"))}
+    named = {
+        fact.value: fact
+        for one in known
+        if one.name != writer.name and (fact := one.facts.get("workplace")) and not is_part(fact.value)
+    }
     signed = writer.facts.get("workplace")
     house = next(iter(named.values())) if len(named) == 1 else signed if signed and signed.rank == 3 else None
     for one in known:
-        if house and "workplace" not in one.facts and one.name != writer.name:
+        own = one.facts.get("workplace")
+        if house and (own is None or (is_part(own.value) and house.rank == 3)) and one.name != writer.name:
             one.facts["workplace"] = house
 
 

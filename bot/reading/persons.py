@@ -49,8 +49,10 @@ def _in_passing(kind: str, said: Fact, signed: Fact) -> bool:
 def _parted(facts: Facts) -> Facts:
     """The title "leder af Jelling Bibliotek" without the employer, where that is the workplace anyway."""
     title, house = facts.get("title"), facts.get("workplace")
-    if title and house and title.value.endswith(f" {house.value}"):
-        head = re.sub(r" (?:af|for|på|ved|of|at)$", "", title.value.removesuffix(f" {house.value}"))
+    inside = title and house and 0 <= title.start < house.start < title.end <= house.end
+    if title and house and (inside or title.value.endswith(f" {house.value}")):
+        named = title.value[: house.start - title.start] if inside else title.value.removesuffix(f" {house.value}")
+        head = re.sub(r" (?:af|for|på|ved|of|at)(?: the)?$", "", named.rstrip())
         return {**facts, "title": replace(title, value=head, end=title.start + len(head))}
     return facts
 

@@ -16,12 +16,12 @@ from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
 from bot.reading.intents import Act, find_acts, heading
 from bot.reading.language import language_of
-from bot.reading.meant import Topics, course_meant, names_any, topics_of
+from bot.reading.meant import Topics, course_meant, hints_at, names_any, topics_of
 from bot.reading.ours import Judgement, judge
 from bot.reading.payer import PayerFound, find_payer
 from bot.reading.people import find_people
 from bot.reading.phrases.asking import OWN_DATA
-from bot.reading.replies import as_answer, for_this_year, next_year, several
+from bot.reading.replies import as_answer, for_this_year, next_year, same_payer, several
 from bot.reading.values import Answered, Doubt, Evidence, Intent, Payer, Person, Reading
 from bot.reading.wants import near_meeting, wanted
 from bot.reading.words import OwnWords, own_words
@@ -37,7 +37,9 @@ def read(
     people; no intent at all is course mail in which nothing is asked for (thanks, chat).
     """
     words = own_words(mail)
-    history = history_of(mail, host, lambda text: names_any(text, courses), answered)
+    history = history_of(
+        mail, host, lambda text: names_any(text, courses), lambda text: hints_at(text, courses), answered
+    )
     topics = topics_of(words, courses)
     course = course_meant(topics, history, courses, mail.received)
     absences = find_absences(words, course, mail.received) if course else Absences()
@@ -69,6 +71,7 @@ def read(
         next_year=later,
         asks_for_data=OWN_DATA.first(words.text) is not None,
         several=several(words, done, absences),
+        same_payer=same_payer(words),
         language=language,
         evidence=(*_evidence(words, topics, done), *absences.evidence),
         doubts=found,

@@ -10,7 +10,17 @@ from bot.reading.history import History
 from bot.reading.intents import Act
 from bot.reading.meant import Topics
 from bot.reading.phrases import Table
-from bot.reading.phrases.replies import DECLINING, NEXT_YEAR, SEVERAL, STAND_IN, THAT_DAY, WAVERING, WHOLE_COURSE
+from bot.reading.phrases.hedges import NEGATED
+from bot.reading.phrases.replies import (
+    DECLINING,
+    NEXT_YEAR,
+    SAME_PAYER,
+    SEVERAL,
+    STAND_IN,
+    THAT_DAY,
+    WAVERING,
+    WHOLE_COURSE,
+)
 from bot.reading.stance import only_asked
 from bot.reading.values import Intent
 from bot.reading.words import OwnWords
@@ -50,6 +60,12 @@ def _we(clause: str) -> bool:
     return bool({"vi", "os", "we", "us"} & set(said)) and not {"jeg", "mig", "i"} & set(said)
 
 
+def same_payer(words: OwnWords) -> bool:
+    """Whether the sender says that the payer is who pays already ("Samme EAN som mig")."""
+    sentences = (words.text[slice(*words.sentence(match.start()))] for match in SAME_PAYER.find(words.text))
+    return any(not NEGATED.first(sentence) and not only_asked(sentence) for sentence in sentences)
+
+
 def as_answer(
     intents: frozenset[Intent],
     words: OwnWords,
@@ -72,7 +88,7 @@ def as_answer(
         intents = (intents - {Intent.CANCELLATION}) | {Intent.ABSENCE}
     if history.meeting and intents <= {Intent.QUESTION} and not absences.named and _said(words, THAT_DAY):
         return intents | {Intent.ABSENCE}
-    new_data = bool(absences.back) or (gives_data and history.registered)
+    new_data = bool(absences.back) or (gives_data and history.standing)
     return intents | {Intent.UPDATE} if new_data and not intents & _MOVES else intents
 
 

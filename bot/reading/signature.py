@@ -7,14 +7,21 @@ import re
 from dataclasses import dataclass, field
 
 from bot.mail.values import Mail
-from bot.reading.facts import Fact, Facts, describe
+from bot.reading.facts import Fact, Facts, describe, pieces_of
 from bot.reading.forms import lines_of
-from bot.reading.names import fits_address, is_given_name, name_from_address, names_in, normal_name, same_person
+from bot.reading.names import RUN, fits_address, is_given_name, name_from_address, names_in, normal_name, same_person
 from bot.reading.signoff import CLOSING, SLASH, signoff
 from bot.reading.text import Text
-from bot.reading.workplaces import workplaces_in
+from bot.reading.workplaces import is_house_of, workplaces_in
 
 _INITIAL = re.compile(r"(?:^| )[^\W\d_]\.?(?: |$)")
+# A piece between name and house that may be a title: words that name no team, house or department.
+_TITLE_SHAPE = re.compile(
+    r"(?!.*(?:@|\d|[.:!?]$))(?!(?:center|team|afdeling|kultur|børn|sendt|hent|get|sent)\b)"
+    r"(?:[^\W\d_][\w'’-]*(?:,? |$)){1,5}$"
+    r"(?<!et)(?<!en)(?<!erne)(?<!hus)(?<!ing)(?<!center)(?<!team)(?<!kommune)(?<!sektion)(?<!område)(?<!kultur)",
+    re.IGNORECASE,
+)
 _SIGNED_LINES = 14
 
 
@@ -35,12 +42,35 @@ def read_writer(mail: Mail, text: Text) -> Writer:
     header = _header_name(mail)
     zone = signoff(text, header or name_from_address(address.email))
     signed = _signed_name(text, zone, header)
-    facts = describe(text.text, *zone) if zone[1] > zone[0] else {}
+    facts = _signed_facts(text.text[: zone[1]], zone, signed, address.email) if zone[1] > zone[0] else {}
     house = next((found for found in workplaces_in(address.name) if found.rank > 1), None)
     if house and "workplace" not in facts:
         facts["workplace"] = Fact("workplace", house.value, -1, -1)
     name = _best_name(signed[0] if signed else None, header, address.email)
     return Writer(name, address.email, facts, signed[1:] if signed else None, zone)
+
+
+def _signed_facts(whole: str, zone: tuple[int, int], signed: tuple[str, int, int] | None, email: str) -> Facts:
+    """What the sign-off says of the writer; a title and a house without any known word are told by their place."""
+    begin = signed[2] if signed else zone[0]
+    unnamed = whole[: signed[1]] + "\t" * (begin - signed[1]) + whole[begin:] if signed else whole
+    facts = describe(unnamed, *zone)
+    pieces = [(start, end, whole[start:end]) for start, end in pieces_of(unnamed, begin, zone[1])]
+    if "workplace" not in facts:
+        own = next(((start, end, piece) for start, end, piece in pieces if is_house_of(piece, email)), None)
+        named = (
+            None
+            if own
+            else next((m for m in RUN.finditer(whole) if " " in m.group() and is_house_of(m.group(), email)), None)
+        )
+        start, end = own[:2] if own else named.span() if named else (0, 0)
+        facts |= {"workplace": Fact("workplace", whole[start:end], start, end, 2)} if end else {}
+    house = facts.get("workplace")
+    if signed and house and house.rank > 1 and "title" not in facts and len(pieces) > 1:
+        (start, end, piece), (following, stop, _) = pieces[:2]
+        if following <= house.start < stop and _TITLE_SHAPE.match(piece) and not is_given_name(piece.split()[0]):
+            facts["title"] = Fact("title", piece, start, end)
+    return facts
 
 
 def _header_name(mail: Mail) -> str | None:
@@ -66,6 +96,14 @@ def _best_name(signed: str | None, header: str | None, email: str) -> str | None
     whole = [name for name in candidates if not _INITIAL.search(name)]
     if candidates:
         return (whole or candidates)[0]
+    if (
+        header
+        and signed
+        and " " not in signed
+        and " " in header
+        and fits_address(header, email) > fits_address(signed, email)
+    ):
+        return header  # a nickname signs, but the address is made of the name in the header
     for fuller in (spelled, header):
         if fuller and (not signed or same_person(signed, fuller)):
             return fuller

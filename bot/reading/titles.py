@@ -69,6 +69,23 @@ _ENDS = (
     ("ejer", "ejer"),
     ("principal", "principal"),
     ("chair", "chair"),
+    ("lærer", "specialbibliotekslærer"),
+    ("mester", "driftsmester"),
+    ("bestyrer", "filialbestyrer"),
+    ("forvalter", "ejendomsforvalter"),
+    ("tekniker", "lydtekniker"),
+    ("ingeniør", "dataingeniør"),
+    ("journalist", "webjournalist"),
+    ("webmaster", "webmaster"),
+    ("facilitator", "læringsfacilitator"),
+    ("mægler", "kulturmægler"),
+    ("ambassadør", "læseambassadør"),
+    ("antropolog", "antropolog"),
+    ("intendant", "intendant"),
+    ("curator", "curator"),
+    ("archivist", "archivist"),
+    ("executive", "chief executive"),
+    ("trainee", "ledertrainee"),
     ("cfo", "CFO"),
     ("ceo", "CEO"),
 )
@@ -101,7 +118,7 @@ _QUALIFIERS = (
     r"(?:\w*faglig(?:e|t)?|\w+erende|\w+-?ansvarlig|daglig(?:e)?|adm(?:inistr?\w+)?\.?"
     r"|konst(?:itueret)?\.?|kst\.?|fungerende|koordinerende|strategisk|specialiseret"
     r"|ledende|ansvarlig|midlertidig|overordnet|tværgående|første|pædagogisk|digital|kommunikativ|deputy"
-    r"|acting|senior|junior|chief|head"
+    r"|acting|interim|associate|senior|junior|chief|head"
     r"|library|team|section|branch|programme|project|department|area|assistant|children's|teknisk|kulturel"
     r"|lokal|vicedirektør|vice"
     r"|bibliotekts?|bibliotek|stedlig|kreativ)"
@@ -125,7 +142,8 @@ _REACH = 70
 _TAIL_STOP = re.compile(
     r" (?:på|ved|hos|in|at|fra|from|der|som|under|men|så|når|og (?:jeg|vil|er|har|skal|kan|hun|han|vores"
     r"|min|sidder|arbejder|kommer|bor|glæder|tager)"
-    r"|vil|er|har|skal|kan|til|hvor|pr|who|and (?:i|my))\b.*$"
+    r"|melder|tilmelder|ønsker|glæder|deltager|kommer|søger|jeg|vi|vil"
+    r"|er|har|skal|kan|til|hvor|pr|who|and (?:i|my))\b.*$"
     r"| (?:af|for|of) (?=(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|mig|dem|en|et|mange) ).*$"
     r"| (?-i:i (?=[A-ZÆØÅ])).*$"
     r"| i (?=[\w.-]*(?:bibliotek|kommune)).*$"
@@ -141,7 +159,9 @@ _DEPARTMENT = re.compile(
     r"|bibliotekshuse|betjening|administration"
     r"|presse|musik|community|ung|gaming|outreach|programme?|collections?|digital|medier|samling|bogbus"
     r"|voksen|tværgående|sekretariat|økonomi|personale|logistik|fællesskab|partnerskab|demokrati|dannelse"
-    r"|community|learning|children|adult)[\w-]*"
+    r"|teknik|indkøb|front|web|marketing|event|skole|senior|familie|sprog|lokalhistorie|undervisning|projekt"
+    r"|strategi|film|spil|natur|værksted|bygning|ejendom|facility|ledelse|kunde|community|learning|children"
+    r"|adult)[\w-]*"
     r"(?:(?:,? og |, | & |/| )[\w-]+){0,4}$",  # "Børn og Unge", "Læring & Medborgerskab"
     re.IGNORECASE,
 )

@@ -103,7 +103,8 @@ class Reading:
     a mail withdraws that says something else of `people` (signs them up, or off for a day). `back_on`: meetings that the
     sender will come to after all (an absence taken back; the intent is UPDATE). `next_year`: the sender asks to be told
     when a later course opens. `several`: the sender speaks of more than one person ("vi", "begge to"). `asks_for_data`:
-    the sender asks what is kept about her (GDPR article 15; the intent is QUESTION).
+    the sender asks what is kept about her (GDPR article 15; the intent is QUESTION). `same_payer`: the sender says that
+    whoever pays already pays for `people` too.
     """
 
     intents: frozenset[Intent]
@@ -116,6 +117,7 @@ class Reading:
     back_on: tuple[date, ...] = ()
     next_year: bool = False
     several: bool = False
+    same_payer: bool = False
     asks_for_data: bool = False
     replaces: str | None = None
     writer: Person = Person()

@@ -11,7 +11,7 @@ from bot.reading.contact import e164
 from bot.reading.names import LONGEST_NAME
 from bot.reading.values import Person
 
-_CARD = re.compile(r"BEGIN:VCARD(.{1,20000}?)END:VCARD", re.IGNORECASE | re.DOTALL)
+_CARD = re.compile(r"BEGIN:VCARD((?:(?!BEGIN:VCARD).){1,20000}?)END:VCARD", re.IGNORECASE | re.DOTALL)
 _LINE = re.compile(r"^(?:[\w-]+\.)?(?P<name>[\w-]+)(?P<parameters>(?:;[^:\n\"]*(?:\"[^\"\n]*\")?)*):(?P<value>.*)$")
 _MOBILE = re.compile(r"cell|mobile", re.IGNORECASE)
 _NO_VOICE = re.compile(r"fax|pager|modem", re.IGNORECASE)

@@ -29,7 +29,7 @@ def wanted(
         kinds.discard(Intent.CANCELLATION if all(about_days) else Intent.ABSENCE)
     elif not absences.partly and kinds <= {Intent.QUESTION} and _says_afbud(words):
         kinds |= _whole_or_next(history, next_meeting)
-    data = history.registered and not kinds and BARE_DATA.first(words.text)
+    data = history.standing and not kinds and BARE_DATA.first(words.text)
     if data or absences.partly:
         kinds.add(Intent.UPDATE)
     if Intent.SIGNUP in kinds or (kinds & _PEOPLE_CHANGE and not NEW_PAYER.first(words.text)):

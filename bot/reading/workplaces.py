@@ -47,7 +47,7 @@ _BEHIND = re.compile(
 )
 _NEXT_WORD = re.compile(rf" (?:{_CAPITAL} )?")  # "Ringe Kommunes Biblioteker": the last word counts
 _REACH = 100
-_WITH_PLACE = re.compile(rf"^ (?:i )?({_CAPITAL})(?! [{UPPER}])")
+_WITH_PLACE = re.compile(rf"^ (?:i |på )?({_CAPITAL})(?! (?:[{UPPER}]|\d))")
 # "biblioteket i Jelling", where it has no better name
 _PLACED = re.compile(rf"\w*(?:biblioteket|kulturhuset) i {_CAPITAL}(?: [{UPPER}]\.?(?!\w))?")
 _OPENING = re.compile(
@@ -99,7 +99,7 @@ def _trimmed(text: str, begin: int, end: int, stop: int) -> WorkplaceFound | Non
         first, _, rest = value.partition(" ")
     if _ONE_HOUSE.fullmatch(value):  # "Bibliotek Hornslet", "Biblioteket Sønderborg", "Bibliotekerne i Vestfjord"
         place = _WITH_PLACE.match(text[begin + len(value) : min(stop, begin + len(value) + 60)])
-        value = value + place.group() if place else value
+        value = value + place.group().rstrip(".") if place else value
     if _ANY_HOUSE.fullmatch(value) or value.casefold() in (
         "bibliotek",
         "biblioteket",
@@ -120,6 +120,20 @@ def rank_of(value: str) -> int:
     if _GENERIC.fullmatch(value):  # "Hovedbiblioteket" yields to "Ringe Bibliotekerne", "Kultur & Fritid" to any house
         return 0 if " " in value else min(best, 2)
     return best
+
+
+def is_part(value: str) -> bool:
+    """Whether a name says which part of a library, but not which library ("Skolebiblioteket")."""
+    return bool(_GENERIC.fullmatch(value))
+
+
+def is_house_of(piece: str, email: str) -> bool:
+    """Whether a name is what an address's domain is made of: "Sandvig Kulturby" of "sandvigkulturby.dk"."""
+    labels = email.casefold().partition("@")[2].replace("-", "").split(".")[:-1]
+    name = folded(piece).replace(" ", "")
+    shapes = {name, name.replace("oe", "o").replace("aa", "a").replace("ae", "a")}
+    bare = {re.sub(r"(?:bibliotek(?:erne|er)?|bibl?|lib)$", "", label) for label in labels}
+    return len(name) > 3 and piece[:1].isupper() and bool(shapes & {*labels, *bare})
 
 
 def is_host(value: str, domain: str) -> bool:

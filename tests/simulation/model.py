@@ -91,9 +91,20 @@ class Model:
         self.letters[kind, to, LetterState.FAILED if to in self.muted else LetterState.SENT] += 1
         self.knows[to] |= {seat.who.name for seat in about}
 
+    def hear(self, address: str) -> None:
+        """Somebody wrote, so that letters reach the address again."""
+        self.muted.discard(address)
+
     def held(self, course: str, *statuses: ParticipantStatus) -> list[Seat]:
         """The seats of a course with one of these statuses."""
         return [seat for seat in self.seats if seat.course == course and seat.status in statuses]
+
+    def known_to(self, address: str) -> set[str]:
+        """Whom somebody may be told about: those who came in letters before, the own contact, those signed up."""
+        for seat in self.seats:
+            if address in (seat.email, seat.contact_email):
+                self.knows[address] |= {seat.who.name, seat.contact.name}
+        return self.knows[address]
 
     # what people want
 
@@ -123,6 +134,7 @@ class Model:
 
     def leave(self, seat: Seat, writer: str, now: datetime) -> Filing:
         """Somebody leaves; once the course runs, that is a matter of money too."""
+        self.hear(writer)
         seat.status, seat.offered_until = CANCELLED, None
         self.tell(LetterKind.RECEIPT, writer, [seat])
         self._notice(seat, writer, seat.email, seat.contact_email)
@@ -130,6 +142,7 @@ class Model:
 
     def replace(self, seat: Seat, newcomer: Somebody, writer: str, now: datetime) -> Filing:
         """Somebody comes in another's place."""
+        self.hear(writer)
         himself = seat.contact_email == seat.email
         contact, contact_email = (newcomer, newcomer.email) if himself else (seat.contact, seat.contact_email)
         new = Seat(seat.course, newcomer, contact, 0, email=newcomer.email, contact_email=contact_email)
@@ -142,11 +155,11 @@ class Model:
         self.tell(LetterKind.RECEIPT, writer, [seat, new])
         self._notice(seat, writer, seat.email, seat.contact_email, also=[new])
         self.tell(LetterKind.WELCOME, newcomer.email, [seat, new])
-        self.knows[newcomer.email] |= {seat.who.name, seat.contact.name}
         return "moved"
 
     def miss(self, seat: Seat, meeting: int, writer: str) -> Filing:
         """Somebody will miss a meeting."""
+        self.hear(writer)
         seat.absent.add(meeting)
         self.tell(LetterKind.RECEIPT, writer, [seat])
         self._notice(seat, writer, seat.email)
@@ -154,17 +167,18 @@ class Model:
 
     def come_after_all(self, seat: Seat, meeting: int, writer: str) -> Filing:
         """An absence is taken back."""
+        self.hear(writer)
         seat.absent.remove(meeting)
+        _fill(seat)
         self.tell(LetterKind.RECEIPT, writer, [seat])
         return "moved"
 
     def correct(self, seats: Collection[Seat], writer: str, **values: str) -> Filing:
         """New data; what a participant's own signature says fills what was empty."""
+        self.hear(writer)
         for seat in seats:
             if seat.email == writer:
-                seat.title = seat.title or seat.who.title
-                seat.workplace = seat.workplace or seat.who.library.name
-                seat.phone = seat.phone or seat.who.phone
+                _fill(seat)
             for name, value in values.items():
                 setattr(seat, name, value)
         self.tell(LetterKind.RECEIPT, writer, seats)
@@ -172,6 +186,7 @@ class Model:
 
     def take_place(self, seats: Collection[Seat], writer: str, now: datetime) -> Filing:
         """Yes to a place that was offered."""
+        self.hear(writer)
         for seat in seats:
             seat.status, seat.offered_until, seat.confirmed, seat.asked = REGISTERED, None, now, now
         himself = [seat.email for seat in seats] == [writer]
@@ -180,6 +195,7 @@ class Model:
 
     def decline_place(self, seats: Collection[Seat], writer: str) -> Filing:
         """No to it."""
+        self.hear(writer)
         for seat in seats:
             seat.status, seat.offered_until = CANCELLED, None
         self.tell(LetterKind.RECEIPT, writer, seats)
@@ -187,6 +203,7 @@ class Model:
 
     def wish_for_next_year(self, seats: Collection[Seat], writer: str) -> Filing:
         """Somebody who was late wants to be told when the next course opens."""
+        self.hear(writer)
         for seat in seats:
             seat.status = NEXT_YEAR
         self.tell(LetterKind.NEXT_YEAR, writer, seats)
@@ -281,6 +298,13 @@ class Model:
 
     def _first_reachable(self, *addresses: str) -> str:
         return next((one for one in addresses if one and one not in self.muted), "")
+
+
+def _fill(seat: Seat) -> None:
+    """What was empty is filled by the signature of the participant."""
+    seat.title = seat.title or seat.who.title
+    seat.workplace = seat.workplace or seat.who.library.name
+    seat.phone = seat.phone or seat.who.phone
 
 
 def _moment(course: Course, day: date) -> datetime:

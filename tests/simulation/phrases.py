@@ -61,7 +61,7 @@ Jeg glemte vores EAN-nummer. Det er {ean}.
 
 SENDS_REFERENCE = """
 Vil I skrive rekvisitionsnummer {reference} på fakturaen?
-Vores økonomi vil gerne have, at I skriver ordrenummer {reference} på fakturaen.
+Vores faktura skal mærkes med ordrenummer {reference}.
 Fakturaen skal mærkes med rekvisitionsnummer {reference}.
 """
 
@@ -73,10 +73,9 @@ Til frokosten: Jeg er {food}.
 FOODS = ("vegetar", "veganer")
 
 SENDS_ADDRESS = """
-Mailadressen på {name} er {email}.
-{name} kan kontaktes på {email}.
-{name} har mailadressen {email}.
-Her er mailen til {name}: {email}.
+{name}s mail er {email}.
+{name}s mailadresse er {email}.
+Beklager, at det har trukket ud. {name}s mail er {email}.
 """
 
 NEW_ADDRESS = """
@@ -122,7 +121,7 @@ LEAVES = """
 Jeg må desværre framelde mig {course}.
 Jeg er desværre nødt til at melde mig fra {course}.
 Vil du afmelde mig {course}?
-Jeg kan desværre alligevel ikke deltage i {course}. Vil du slette min tilmelding?
+Vil du slette min tilmelding til {course}? Jeg er blevet langtidssygemeldt.
 Jeg har fået nyt job og må derfor afmelde mig {course}.
 Jeg må desværre trække min tilmelding til {course} tilbage.
 Hermed framelding fra {course}.
@@ -131,7 +130,7 @@ Hermed framelding fra {course}.
 LEAVES_OTHER = """
 Jeg må desværre framelde {name} fra {course}.
 Vil du afmelde {name} fra {course}?
-{name} kan desværre alligevel ikke deltage i {course}. Vil du slette tilmeldingen?
+Vil du slette tilmeldingen af {name} til {course}?
 {name} har fået nyt job og skal derfor afmeldes {course}.
 """
 
@@ -168,7 +167,7 @@ Nej tak, giv endelig pladsen videre.
 
 NEXT_YEAR = """
 Ærgerligt! Vil du skrive mig op til næste år?
-Øv. Jeg vil gerne have besked, når I åbner for tilmelding næste år.
+Øv. Giv mig gerne besked, når I åbner for tilmelding næste år.
 Kan jeg blive skrevet op til næste år?
 """
 

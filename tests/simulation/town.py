@@ -11,8 +11,9 @@ Ulla Vibeke Anders Bjarne Carsten Dennis Erik Frank Henrik Jakob Kasper Lars Mar
 Thomas Torben""".split()
 LAST_NAMES = """Abildgaard Bjerregaard Brandt Dalsgaard Enevoldsen Frandsen Gregersen Holmgaard Iversen Jespersen
 Kjeldsen Lauritsen Mikkelsen Nordentoft Overgaard Poulsen Rosendahl Steffensen Thygesen Vestergren""".split()
-TOWNS = "Birk Dal Elme Fjord Gran Hav Kirke Lyng Mølle Nørre Ravn Skov Sønder Vester Øster".split()
-ENDINGS = "bæk drup lund holm rup sted torp vang".split()
+TOWNS = """Birk Bro Dal Elme Fjord Gran Havre Høj Kirke Klint Lyng Mølle Nørre Pile Ravn Rug Skov Sten Sønder Tange
+Ulve Vester Øster""".split()
+ENDINGS = "borg bæk by drup gård lund holm rup sted toft torp vang".split()
 TITLES = """Afdelingsleder Souschef Teamleder Sektionsleder Biblioteksleder Områdeleder""".split()
 ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
@@ -58,6 +59,7 @@ class Town:
         chance.shuffle(self._places)
         self._libraries = 0
         self._people = 0
+        self.neighbour = self.somebody(self.library())  # who writes about other things
 
     def library(self) -> Library:
         """A new library."""

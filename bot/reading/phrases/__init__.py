@@ -38,6 +38,7 @@ WORDS = {
     "endelige |bindende |hermed |ny |nye |sene |denne ){0,3}",
     "jeg": "(jeg|vi|<Navn>|min*|vores|begge|alle|hun|han|de)",
     "tal": "(en|én|et|to|tre|fire|fem|seks|syv|otte|[1-9])",
+    "pladser": "(plads|pladser|stol|stole|sæde|sæder)",
     "tilmelde": "til(me|m)l?d?l?d?(es?)",
     "tilmelder": "til(me|m)l?d?l?d?er",
     "tilmeld": "tilm(eld|edl|eld)",

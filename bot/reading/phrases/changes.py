@@ -21,7 +21,8 @@ CANCELLING = table(
      # Tilmeldingen af Karen trækkes tilbage.
     (tilbagetræk*|annullering|ophævelse|tilbagekaldelse) af … <tilmelding>  # Tilbagetrækning af tilmelding
     (slet|slette|slettes|stryg|stryge|fjern|fjerne|fjernes|tag|tage|tages|hiv|pil|udgå|
-     streg) (<hvem> )?(\S{1,40} ){0,4}(af listen|fra listen|af|fra|igen|ud)  # Slet mig venligst igen.
+     streg) (<hvem> )?(\S{1,40} ){0,4}(af listen|fra listen|af|fra|igen|ud)(?!( listen)? over)
+     # Slet mig venligst igen.
     (må|kan|skal|bedes) (du|i|jeg|vi|venligst)? … (slette|stryge|fjerne|slettes|fjernes)  # Sofie må du slette.
     (opgive|opgiver|afgive|afgiver|aflevere|frigive|frigiver|give slip på) … (plads*|deltagelse)
      # Jeg må opgive min plads.

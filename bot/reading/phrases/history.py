@@ -67,3 +67,20 @@ SIGNUP_FILE = table(
     (se|jf|jævnfør|som det fremgår af) … (vedhæft*|vedlag*|bilag*|attached|filen|attachment)  # Se vedhæftede.
     """,
 )
+
+COURSE_TALK = table(
+    "the quoted letter of ours speaks of a course, without its name",
+    r"""
+    (holdet|hold|forløbet|forløb|kurset|kursus|kursist*)(<slut>| (er|på|med|i|har|den|starter|begynder))
+     # Holdet er sat.
+    (tilmeld*|tilmelding*|deltagerliste*|deltager|deltagere|deltagerne|deltagelse)  # Du er tilmeldt.
+    (din|jeres|en|to|pladsen|plads) (plads|pladser|er din|er sikret|på)  # Din plads er sikret.
+    (ean*|ean-nummer*|ordrenummer|ordrenr|rekvisition*|personreference*|personref|reference*) … (mangler|skal|bruge|hvad|går|
+     tjekke|sende|opgive|oplyse|på|til)  # EAN-nummeret går ikke igennem.
+    (mangler|bruge|hvad er|sende|oplyse|opgive|have) … (ean*|ordrenummer|ordrenr|reference*|titel|stilling|
+     mobilnummer|telefonnummer|arbejdssted|kostbehov|allergi*)  # Hvad er din titel?
+    (allergi*|vegetar*|diæt*|kostbehov|kosthensyn|spiser du|må du ikke få)  # Er der noget, du ikke spiser? Allergi?
+    (mødegang*|første møde|andet møde|tredje møde|fjerde møde|sidste møde|[1-4]\. (møde|gang)|fire møder|
+     fire mødegange)  # Andet møde er flyttet.
+    """,
+)

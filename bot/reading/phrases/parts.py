@@ -19,6 +19,7 @@ CLOSE = parts(
     mentioned before  \b(?:faktura\w*|regning\w*|invoice|bogholder\w*|økonomi\w*|mærket|mærkes|kontaktperson\w*
         |kontakt(?:es|e)?|rekvirent|sagsbehandler)\b[^.\n]{0,60}$  # fakturaen mærkes {N}
     mentioned before  \b(?:spørgsmål|ring|skriv)\b[^.\n]{0,30}\btil\s*(?:\w+ ){0,3}$  # spørgsmål kan rettes til {N}
+    comes     before  \b(?:følgeskab|selskab) af (?:[\w-]+,? ){0,4}$  # jeg får følgeskab af {N}
     mentioned before  \b(?:hils\w*|hilsen til|tak til|cc|kopi til|cc til|på cc|pva|glæder mig til at (?:møde|høre
         |se))\s*:?\s*(?:\w+ ){0,2}$  # hils {N}
     """
@@ -39,7 +40,7 @@ MENTIONED = parts(
         |er stoppet|er rejst|er med på idéen|bakker op)\b  # {N} har sagt ja
     mentioned behind  ^(?:(?!\bjeg\b)[^.\n]){0,50}\b(?:kommer|deltager|skal|vil|kan|når|ønsker|er
         |tager) (?:desværre |så |nok |det |selv |dog |alligevel )*(?:ikke|først senere|stadig(?:væk)? (?:med
-        |på))\b(?! (?:komme|deltage|være med|den
+        |på))\b(?! (?:komme|deltage|være med|få|have|tåle|spise|den
         |til|d\.))  # {N} kommer ikke
     mentioned behind  ^[^.\n]{0,40}\b(?:skriver|melder sig|tilmelder sig|sender) (?:selv|for sig|separat|særskilt)\b
         |^[^.\n]{0,30}\b(?:står|springer) over\b  # {N} skriver selv
@@ -61,7 +62,8 @@ MENTIONED = parts(
          # {N} var glad for det sidste år
     mentioned behind  ^[^.\n]{0,30}\b(?:ønsker|vil|vil gerne|har|beder om|har ønsket) (?:at )?(?:tilmelde|tilmeldt
         |indstille|indstillet|sende|have) (?!sig\b)  # {N} ønsker at tilmelde følgende
-    mentioned behind  ^,? ?(?:er|var|bliver) (?:\w+ )?(?:forhindret|syg|sygemeldt|på (?:barsel|orlov|ferie))\b
+    mentioned behind  ^,? ?(?:er|var|bliver) (?:\w+ )?(?:forhindret|syg|sygemeldt|på (?:\w*uddannelse
+        |kursus|rejse|barsel|orlov|ferie))\b
          # {N} er desværre forhindret
     mentioned before  \b(?:evt\.?|eventuelt|måske|muligvis|maybe|perhaps)\s*(?:også\s*)?$  # evt. {N}
     """
@@ -95,6 +97,9 @@ COMES = parts(
 # The same for mails that take somebody off, report an absence or change what stands.
 CONCERNED = parts(
     r"""
+    concerned before  \b(?:hverken|neither)\s*$  # hverken {N} eller jeg kommer
+    concerned behind  ^ (?:eller|nor) (?:jeg|undertegnede|I)\b  # hverken {N} eller jeg kommer
+    concerned before  \bhverken (?:jeg|undertegnede) eller\s*$  # hverken jeg eller {N} kommer
     concerned before  \b(?:den anden|den tredje|deltageren|kollegaen)\b[^.!?\n]{0,30} (?:er|hedder)\s*$
          # den anden er {N}
     mentioned before  \bde (?:to |tre |øvrige )?andre\b[^.!?\n]{0,80}$  # de to andre (Bo og {N}) bliver

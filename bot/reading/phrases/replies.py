@@ -1,4 +1,4 @@
-"""What people answer to letters of ours in few words, and what they say about next year and about several at once."""
+"""What people answer to letters of ours in few words, and what they say of what stands: the payer, a name's spelling."""
 
 from bot.reading.phrases import table
 
@@ -95,5 +95,24 @@ THAT_DAY = table(
      på dagen|(på )?(man|tirs|ons|tors|fre|lør|søn)dag)  # Jeg er bortrejst den dag.
     (springer|springe|melder|melde|står|stå) .. (over|pas)  # Jeg springer over denne gang.
     (can't|cannot|can’t|won't|not) … (that day|tomorrow|on thursday|on tuesday)  # I cannot that day.
+    """,
+)
+
+SPELLED = table(
+    "says how a name is spelled",
+    r"""
+    (staves|staver|stavet|skrives|bogstaveres) … (med|uden|forkert|sådan|således)  # Mit efternavn staves med Z.
+    (med|uden) ((to|dobbelt|stort|lille|blødt|hårdt) )?((?!i)[^\W\d_]|ch|ck|ph|th|ss|tt|ll|nn)(?!\w|\.\w)
+     # Det er Kathrine med K og h.
+    (spelled|spelt) … (with|without)  # My name is spelled with a C.
+    """,
+)
+
+SAME_PAYER = table(
+    "the payer is who pays already",
+    r"""
+    (samme|same) (ean*|faktur*|betal*|regning*|konto*|invoice*)  # Samme EAN som mig.
+    (ean\S{0,12}|faktur*|betal*|regning*) .. (det samme|den samme|de samme|som (min|mit|mig|os|vores|før|sidst))
+     # EAN er det samme som før.
     """,
 )

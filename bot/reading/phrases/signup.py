@@ -41,6 +41,21 @@ EXPLICIT = table(
      søge|book|ønsker mig|beder om) … (plads|pladser|stol|stole|optagelse|deltagelse)  # Jeg bestiller hermed én plads.
     (plads|pladser|stol) .. (til|for) (mig|os|undertegnede|min|mine|<Navn>) .. (tak|bestilles|ønskes)
      # En plads til mig, tak.
+    (^((så|venligst|gerne|ja tak|i år|kom endelig med) )?|derfor |altså |hermed )(?![^\n]{1,60} (er|var|koster)\b)<tal> <pladser> … (til|på|i) (mig|os|
+     undertegnede|hverdags*|holdet|20\d\d-holdet|forløbet|vores|<Navn>)  # Altså to pladser på 2026-holdet.
+    ^((\S{1,40} ){0,3})<tal> <pladser>( til \S{1,40})? tak  # Tre pladser, tak: Karen Holm, Bo Friis og Ida Lund.
+    (giv|giver|send) (mig|os|<Navn>) .. <pladser>  # Giv mig en plads på holdet.
+    (jeg|vi) (snupper|napper|griber|indtager|tager) (gerne )?(<tal> (af )?)(plads|pladser|pladserne|de ledige)
+     # Jeg napper en af pladserne.
+    (bestilles|reserveres|ønskes) … <pladser>  # Hermed bestilles to pladser.
+    (hermed|her er|sende|sender|sendt|melde|melder) (jer |dig )?(<tal>|vores|følgende) deltagere? (til|på|fra)
+     # Vi skulle have sendt jer tre deltagere til Hverdagsledelse.
+    (min|vores|<Navn>)( \S{1,40}){0,3} (vil|skal|ønsker) (gerne )?også (gerne )?(med|være med|deltage|tilmeldes|
+     have en plads)(<slut>| på (holdet|hverdags*|forløbet))  # Min souschef vil også med.
+    (lægge|lægger|få|får) <adv><hvem>( <Navn>){0,3} ind på (listen|holdet)  # Vil I lægge Karen Holm ind på listen?
+    (indstiller|udpeger) (hermed )?<hvem> … (som deltager|til (hverdags*|holdet|forløbet))
+     # Vi indstiller Karen Holm som deltager.
+    (one|two|three|a) (seat|place|spot)s? for (me|us|<Navn>) please  # One seat for me, please.
     (en |to |tre |fire )?plads(er)? hver  # Vi har en plads hver til Abdi og Sanne.
     meld(e|er)? <adv>(?!afbud|pas|fra)<hvem>( <adv>(til|på|ind|klar)| … (til|på|ind)|<slut>)(?! rådighed)
      # Jeg melder mig til.
@@ -80,7 +95,21 @@ JOINING = table(
     (gør|gøre|benytte*) … (brug af|muligheden|lejligheden|chancen|tilbuddet)  # Jeg gør brug af muligheden.
     (stiller|kommer|deltager) <adv>(op )?med (<tal>|<Navn>)  # Vi stiller med to fra Ringsted.
     ^(her er )?(<tal> |vores |følgende )?deltagere? (fra|til|på)  # Deltagere fra Ringsted:
-    (vores|mine) deltagere? (er|bliver|i år)  # Navnene på vores deltagere er Karen og Bo.
+    (vores|mine) deltagere? (er|bliver|i år|hedder)  # Navnene på vores deltagere er Karen og Bo.
+    ^deltagere? ?: ?<Navn>  # Deltager: Karen Holm, souschef
+    <Navn> skal have <tal> <pladser>  # Karen Holm skal have en plads.
+    (vil|skal) have <Navn>( <Navn>){0,3} (af sted|afsted|med på)  # Vi vil have Karen Holm af sted i år.
+    følgeskab af (min|vores|<Navn>)  # Denne gang får jeg følgeskab af Karen Holm.
+    (jeg|vi) tager (<Navn>( <Navn>){0,3}|(min|vores) (\S{1,40} )?\w*(leder|chef|kollega|medarbejder)) med<slut>
+     # Jeg tager Karen Holm med.
+    (tager|klar til|frisk på|gerne) .. en (omgang|tørn|runde|tur) (til|mere)  # Jeg tager gerne en omgang til.
+    kommer <tal> (herfra|fra)  # Der kommer to herfra: Karen Holm og Bo Friis.
+    (lader|får) <Navn>( <Navn>){0,3} deltage  # Vi lader Karen Holm deltage.
+    melder (min|vores) ankomst  # Jeg melder min ankomst.
+    (har brug for|behøver) <tal> <pladser>  # Jeg har brug for en plads på holdet.
+    <Navn> (kommer|begynder|starter) på (holdet|hverdags*|forløbet)  # Karen Holm kommer på holdet fra os.
+    <tal> styk (\w*leder*|deltager*)  # Et styk leder fra Ringsted: Karen Holm.
+    would like to (come along|come|be there)  # My deputy would like to come along.
     (et stort |klart |stort )?ja tak (til|herfra|vi vil|jeg vil)  # Ja tak til en plads.
     hverdags*\W{1,3}ja( tak)?  # Hverdagsledelse? Ja tak!
     (tilslutter|slutter|slutte|tilslutte) (mig|os)( til)?  # Jeg vil slutte mig til holdet.
@@ -204,7 +233,8 @@ ACCEPTING = table(
     ^det vil (jeg|vi)<slut>  # Det vil jeg: Troels Bæk.
     (siger|takker) .. ja( tak)?  # Jeg takker ja.
     ^(den|det|pladsen) (tager|snupper|napper) (jeg|vi)  # Den tager jeg!
-    (jeg|vi) (tager|snupper|napper) (endelig |meget |rigtig |<gerne> ){0,2}(den|pladsen)(?! (næste|anden))  # Jeg tager den.
+    (jeg|vi) (tager|snupper|napper) (endelig |meget |rigtig |<gerne> ){0,2}(den|pladsen)(?! (næste|anden))
+     # Jeg tager den.
     (han|hun|chefen|<Navn>) .. (sagde|siger|har sagt|gav|har givet) .. (ja|grønt lys|god for|ok)  # Chefen har sagt ja.
     ^(sounds good|yes please|please do|gladly|with pleasure|absolutely)  # Yes please!
     ^(fint|perfekt|super|det lyder godt|lyder godt) … (på|med|ja|gerne)<slut>  # Perfekt, sæt mig på.

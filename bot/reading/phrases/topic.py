@@ -41,9 +41,30 @@ OTHER_EVENT = table(
      akademiet)(?<!lederkursus)(?<!lederkurset)  # Afbud til formidlingskurset.
     (kursus|kurset|kurser|forløb|forløbet|dag|dagen|hold|holdet|møde|mødet) (i |om |"|”|“|'|»)(?!hverdagsl|
      ledelse|uge|år|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|københ|vejle|aarh|oden|koldin|alt|den|det|
-     nær|foråret|efteråret|forb|for|min|jeres|morgen)\w{3,}  # Tilmelding til kurset i førstehjælp.
+     nær|foråret|efteråret|forb|for|min|jeres|morgen|20)\w{3,}  # Tilmelding til kurset i førstehjælp.
     (conference|symposium|newsletter|mailing list|meetup|masterclass|open day|talk on)
      # I register for the conference.
+    """,
+)
+
+OTHER_MATTER = table(
+    "work of the house that is no course: reports, boards, press, projects, talks, rooms",
+    r"""
+    *(rapport|analyse|notat|podcast|artikel|artikler|kronik|pressemeddelelse|udgivelse|publikation|bogen|budget|
+     regnskab|referat|dagsorden|bestyrelse|styregruppe|fonden|fonds|puljen|samarbejdsaftale|kontrakt|lejeaftale|
+     databehandleraftale|interview|undersøgelse|projekt|hjemmeside|praktik|speciale|høringssvar|
+     kontingent|medlemskab|database|bevilling|annonce|erfagruppe|faggruppe|bogpakke|kampagne|evaluering)*(?<!dagsordener)  # SV: Rapporten
+    (oplæg*|foredrag*|udstilling*|ansøgning*|stillingsopslag*|jobsamtale*|ansættelse*|vikariat*)
+     # Vil du holde et oplæg i Kolding?
+    (leje|leje sig ind|lejer|udlejning|mødelokale*|lokale|lokaler) … (jeres|hos|til|af|ud)?
+     # Vi vil gerne leje jeres lokale.
+    (spise|mødes til|tage|ses til|gå til) (en )?(frokost|kaffe|middag|øl|en kop)  # Skal vi spise frokost?
+    ^(frokost|kaffe|middag|julefrokost|møde|lokale|tryk|tilbud|aftale|ferie|citat|udtalelse)\W{0,3}<slut>  # Frokost?
+    (tilbud|pris) (på|for) (?!deltag|hverdags|forløb|kurs|plads)\w{3,}  # Et tilbud på 300 eksemplarer
+    (nøgle*|login|adgangskode*|bøger|bøgerne|bogen|printer*|nyt netværk|netværk for (?!mellemled|led)\w+|
+     (vores|jeres) møde (på|om|i)|quote|høring*|nyhedsbrev*|mødet om)  # Hvem har nøglen til lokalet?
+    (journalist*|pressen|avisen|udtalelse*|citat*|kommentar til)  # En udtalelse til avisen
+    (board meeting|report|article|interview|grant|budget|press|minutes|agenda)  # The report is attached.
     """,
 )
 

@@ -17,6 +17,8 @@ SELF_IN = sayings(
     \b(?:tilmeld\w*|tilmel\w*|meld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|book\w*|reserver\w*|indmeld\w*
         |tag\w*|put|sign|count|register)\b(?: (?:da|bare|endelig|gerne|venligst|også|lige|hermed|så|nu|både|derfor
         |simpelthen))* (?:mig|undertegnede|me|myself|os|us)\b  # sæt mig endelig på
+    \b(?:jeg|undertegnede) (?:\w+ ){0,2}tager (?:\w+ )?(?:en (?:tur|omgang|runde)|turen)\b
+         # jeg tager gerne en omgang til
     \b(?:tilmelde|melde|registrere|booke|notere|bestill\w*) [^.!?\n]{0,60}\b(?:mig selv|og mig|samt mig|undertegnede
         |til mig\b)  # tilmelde Bo og mig selv
     \b(?:min|my) (?:\w+ )?(?:tilmelding|deltagelse|registration|signup)\b(?! (?:af|for|of))  # hermed min tilmelding
@@ -55,6 +57,9 @@ SELF_BOTH = sayings(
     \b(?:på|af|for|til) mig selv (?:og|samt)\b|\b(?:og|samt) mig selv\b  # en tilmelding på mig selv og Bo
     \b(?:til|for|på) (?:mig|undertegnede)(?: selv)? og\b|\bog (?:en |én )?(?:til|for|på) (?:mig|undertegnede)\b
          # en til mig og en til Bo
+    \bhverken\b[^.!?\n]{0,60}\beller (?:jeg|undertegnede|mig)\b|\bhverken (?:jeg|undertegnede|mig) eller\b
+        |\bneither\b[^.!?\n]{0,60}\bnor (?:i|me)\b  # hverken Bo eller jeg kommer
+    \b(?:får jeg|jeg får|har jeg|jeg har|jeg tager) (?:\w+ ){0,2}(?:følgeskab|selskab) af\b  # jeg får følgeskab af Bo
     \b(?:foruden|ud ?over|besides|in addition to) (?:mig|undertegnede|me)\b  # foruden mig selv deltager Bo
     \bdet (?:vil|gør|skal|kan) jeg også\b|\bso (?:do|will|would) i\b|\bme too\b  # og det vil jeg også
     \bme and\b|\bboth of us\b|\bmyself and\b  # me and my colleague

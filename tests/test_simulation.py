@@ -1,0 +1,94 @@
+"""A course with all its mails, and the first weeks of the next one, against real servers.
+
+People who follow a fixed seed sign up, send what is missing, stay away, hand over and leave; their machines answer
+and their servers bounce. After each week the database, the letters and the mailbox must be as the model says. With
+TILMELDBOT_FULL=1 there are 200 participants.
+"""
+
+import os
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+from rounds import Clock, config_for, desk_for
+from servers.mailserver import MailServer
+from servers.sink import SmtpSink
+
+from bot.config import Config
+from simulation.acts import COMMON, Act, Stage, newsletter, signs_up, unrelated
+from simulation.mails import Pen
+from simulation.model import Model
+from simulation.play import Play
+from simulation.town import Town
+
+SEED = 2026
+PEOPLE = 200 if os.environ.get("TILMELDBOT_FULL") == "1" else 40
+ZONE = ZoneInfo("Europe/Copenhagen")
+FIRST, LAST = date(2026, 1, 5), date(2027, 1, 18)  # Mondays
+NEXT_OPENS = date(2026, 9, 7)
+FIRST_COURSE, NEXT_COURSE = "hverdagsledelse-2026", "hverdagsledelse-2027"
+NEXT_MEETINGS = (date(2027, 1, 21), date(2027, 3, 11), date(2027, 5, 20), date(2027, 9, 16))
+WEEKS_OF_SIGNUP = 8
+LATE_WEEKS = 3
+
+
+def with_capacity(config: Config) -> Config:
+    """The course has fewer seats than there are people."""
+    (course,) = config.courses
+    return config.model_copy(update={"courses": (course.model_copy(update={"capacity": PEOPLE * 3 // 4}),)})
+
+
+def with_next_course(config: Config) -> Config:
+    """The next year's course beside it."""
+    (course,) = config.courses
+    meetings = tuple(
+        one.model_copy(update={"date": day}) for one, day in zip(course.meetings, NEXT_MEETINGS, strict=True)
+    )
+    following = {
+        "key": NEXT_COURSE,
+        "aliases": (),
+        "signup_deadline": date(2026, 11, 1),
+        "capacity": None,
+        "meetings": meetings,
+    }
+    return config.model_copy(update={"courses": (course, course.model_copy(update=following))})
+
+
+@pytest.fixture
+def play(dovecot: MailServer, smtp_sink: SmtpSink, tmp_path: Path) -> Iterator[Play]:
+    start = datetime.combine(FIRST, time(), ZONE)
+    clock, chance = Clock(start), Random(SEED)
+    config = with_capacity(config_for(dovecot, smtp_sink, tmp_path / "bot.sqlite3"))
+    desk = desk_for(config, clock)
+    stage = Stage(chance, Model(dict(config.catalogue)), Town(chance), Pen(chance), start, start)
+    made = Play(dovecot, smtp_sink, clock, desk, stage)
+    yield made
+    made.desk.store.close()
+
+
+def wanted_in(play: Play, monday: date) -> list[Act]:
+    """What people do in a week; as long as there is nobody to do anything, other mail comes."""
+    chance, opens = play.stage.chance, NEXT_OPENS if monday >= NEXT_OPENS else FIRST
+    weeks = (monday - opens).days // 7
+    play.stage.opening = (NEXT_COURSE if opens is NEXT_OPENS else FIRST_COURSE) if weeks < WEEKS_OF_SIGNUP + LATE_WEEKS else ""
+    signups = PEOPLE // 12 + 1 if weeks < WEEKS_OF_SIGNUP else LATE_WEEKS if play.stage.opening else 0
+    if opens is NEXT_OPENS:
+        signups //= 2
+    others = 3 + len([seat for seat in play.stage.model.seats if seat.stands]) // 15
+    common = chance.choices(list(COMMON), list(COMMON.values()), k=others)
+    return [unrelated, newsletter, *common, *[signs_up] * signups]
+
+
+def test_two_courses(play: Play) -> None:
+    monday, read = FIRST, 0
+    while monday <= LAST:
+        if monday == NEXT_OPENS:
+            play.restart(with_next_course(play.desk.config))
+        play.week(monday, wanted_in(play, monday))
+        play.check()
+        read = play.check_privacy(read)
+        monday += timedelta(7)
+    assert len(play.stage.model.seats) >= PEOPLE
