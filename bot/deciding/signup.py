@@ -65,7 +65,7 @@ def _recorded(case: Case, status: ParticipantStatus, left: tuple[str, ...]) -> D
             if merge.fields or merge.absent or merge.status:
                 records.append(merge)
             seats.append(_standing_seat(case, person, record, merge))
-    return Done(tuple(records), letters=(_letter(case, tuple(seats), status),), left=left)
+    return Done(tuple(records), letters=_letters(case, tuple(seats), status), left=left)
 
 
 def _absent(case: Case) -> tuple[int, ...]:
@@ -112,6 +112,16 @@ def _standing_seat(case: Case, person: Person, record: Participant, merge: Merge
         known = seat_of(record.key, person, case.payer_of(person))
         return Seat(known.key, known.person, known.payer)
     return seat_of_record(record, merge, case.absent(record))
+
+
+def _letters(case: Case, seats: tuple[Seat, ...], status: ParticipantStatus) -> tuple[LetterOrder, ...]:
+    """The answer; where the newcomers get no seat, those who have one are not told so with them."""
+    registered = {record.key for record in case.seats if record.status is ParticipantStatus.REGISTERED}
+    stand = tuple(seat for seat in seats if seat.key in registered)
+    if status is ParticipantStatus.REGISTERED or not case.newcomers or not stand:
+        return (_letter(case, seats, status),)
+    others = tuple(seat for seat in seats if seat not in stand)
+    return _letter(case, others, status), to_writer(case, LetterKind.ALREADY_REGISTERED, stand)
 
 
 def _letter(case: Case, seats: tuple[Seat, ...], status: ParticipantStatus) -> LetterOrder:

@@ -72,8 +72,10 @@ _LESS = (
 )
 # A food, and then that it is out: "æg er no go for mig".
 _OUT = (
-    rf"{_FOOD}(?:(?:, | og | eller | samt ){_FOOD})* (?:er|går|is|are) (?:\w+ )?(?:(?:et |a )?no[- ]?go|bandlyst"
-    r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu)(?: for (?:mig|mit vedkommende|hende|ham|\w+s? vedkommende|me))?"
+    rf"{_FOOD}(?:(?:, | og | eller | samt ){_FOOD})* (?:er|går|is|are) (?:\w+ )?"
+    r"(?:(?:et |a )?no[- ]?go|bandlyst"
+    r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu)"
+    r"(?: for (?:mig|mit vedkommende|hende|ham|\w+s? vedkommende|me))?"
 )
 _OBJECT = (
     r" [^.;:!?()\n\t/]{2,70}?(?=[.;:!?()\n\t/]|$|,? (?:men|så|ellers|but|hvis|når|fordi|da|der|som|så"

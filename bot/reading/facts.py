@@ -48,7 +48,8 @@ _GATE = re.compile(
 )
 # A title that no table knows, by its place and ending: "jeg er læseguide på Nybo Bibliotek".
 _PLACED_TITLE = re.compile(
-    rf"(?i:\b(?:jeg er|ansat som|arbejder som|i am an?)) (?P<title>(?!sikker\b|selv)[a-zæøå-]{{4,25}}(?:er|ør|ist|ent|ant"
+    rf"(?i:\b(?:jeg er|ansat som|arbejder som|i am an?)) "
+    r"(?P<title>(?!(?:sikker|heller|efter|over|under|sent)\b|selv)[a-zæøå-]{4,25}(?:er|ør|ist|ent|ant"
     rf"|guide|mand|pilot|kaptajn|vært)) (?:på|ved|hos|at) (?=[{UPPER}])"
 )
 _PAST = re.compile(

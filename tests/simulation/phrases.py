@@ -121,7 +121,7 @@ LEAVES = """
 Jeg må desværre framelde mig {course}.
 Jeg er desværre nødt til at melde mig fra {course}.
 Vil du afmelde mig {course}?
-Vil du slette min tilmelding til {course}? Jeg er blevet langtidssygemeldt.
+Jeg er blevet langtidssygemeldt og må desværre melde fra til {course}.
 Jeg har fået nyt job og må derfor afmelde mig {course}.
 Jeg må desværre trække min tilmelding til {course} tilbage.
 Hermed framelding fra {course}.

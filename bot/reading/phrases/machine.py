@@ -118,8 +118,9 @@ AUTO_WORDING = table(
      # Skriv dit svar over denne linje  # 3
     (leveret af|powered by|delivered by) (zendesk|freshdesk|zoho|jira|hubspot|mailchimp|\S{1,40}desk)
      # Leveret af Zendesk  # 3
-    (at du er et menneske|you are (a )?human|spamfilter|ligger .. i kø|not a robot|ikke er en robot)
+    (at du er et menneske|you are (a )?human|ligger .. i kø|not a robot|ikke er en robot)
      # Bekræft, at du er et menneske.  # 4
+    spamfilter*  # Vores spamfilter kender dig ikke.  # 2
     (blev|er) læst den  # blev læst den 6. februar  # 4
     (har (accepteret|afslået|afvist|foreløbigt accepteret) (denne|din|invitationen)|has (accepted|
      declined) .. (this|your) (invitation|event))  # Karoline har accepteret denne invitation.  # 5

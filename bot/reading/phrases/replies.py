@@ -1,4 +1,4 @@
-"""What people answer to letters of ours in few words, and what they say of what stands: the payer, a name's spelling."""
+"""What people answer to our letters in few words, and what they say of what stands: the payer, how a name is spelled."""
 
 from bot.reading.phrases import table
 

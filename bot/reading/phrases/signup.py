@@ -100,7 +100,7 @@ JOINING = table(
     <Navn> skal have <tal> <pladser>  # Karen Holm skal have en plads.
     (vil|skal) have <Navn>( <Navn>){0,3} (af sted|afsted|med på)  # Vi vil have Karen Holm af sted i år.
     følgeskab af (min|vores|<Navn>)  # Denne gang får jeg følgeskab af Karen Holm.
-    (jeg|vi) tager (<Navn>( <Navn>){0,3}|(min|vores) (\S{1,40} )?\w*(leder|chef|kollega|medarbejder)) med<slut>
+    (jeg|vi) tager (<Navn>( <Navn>){0,3}|(min|vores) (\S{1,40} )?*(leder|chef|kollega|medarbejder)) med<slut>
      # Jeg tager Karen Holm med.
     (tager|klar til|frisk på|gerne) .. en (omgang|tørn|runde|tur) (til|mere)  # Jeg tager gerne en omgang til.
     kommer <tal> (herfra|fra)  # Der kommer to herfra: Karen Holm og Bo Friis.
@@ -108,7 +108,7 @@ JOINING = table(
     melder (min|vores) ankomst  # Jeg melder min ankomst.
     (har brug for|behøver) <tal> <pladser>  # Jeg har brug for en plads på holdet.
     <Navn> (kommer|begynder|starter) på (holdet|hverdags*|forløbet)  # Karen Holm kommer på holdet fra os.
-    <tal> styk (\w*leder*|deltager*)  # Et styk leder fra Ringsted: Karen Holm.
+    <tal> styk (*leder*|deltager*)  # Et styk leder fra Ringsted: Karen Holm.
     would like to (come along|come|be there)  # My deputy would like to come along.
     (et stort |klart |stort )?ja tak (til|herfra|vi vil|jeg vil)  # Ja tak til en plads.
     hverdags*\W{1,3}ja( tak)?  # Hverdagsledelse? Ja tak!
