@@ -107,7 +107,7 @@ SERVICES = [
         "Ny post fra Kursusstyrelsen",
         "adviser@post.example",
         {},
-        "Der er ny Digital Post til dig. Log på med MitID for at læse posten. Du får denne besked, fordi du er tilmeldt.",
+        "Ny Digital Post til dig. Log på med MitID for at læse posten. Du får denne besked, fordi du er tilmeldt.",
     ),
     (
         "Nyt svar på formularen Hverdagsledelse",
@@ -235,7 +235,7 @@ SERVICES = [
         "Google Alert – Hverdagsledelse",
         "alerts@soeg.example",
         {},
-        "Daglig opdatering. Hverdagsledelse. Rediger denne alarm. Du modtager denne mail, fordi du abonnerer på alarmer.",
+        "Daglig opdatering. Hverdagsledelse. Du modtager denne mail, fordi du abonnerer på alarmer.",
     ),
     (
         "Infomedia: dagens overvågning",
@@ -278,7 +278,7 @@ SERVICES = [
         "Velkommen til portalen",
         "portal@system.example",
         {},
-        "Din bruger er oprettet. Brugernavn: lv. Aktivér din konto. Hvis du ikke har bedt om denne mail, kan du se bort fra den.",
+        "Din bruger er oprettet. Aktivér din konto. Hvis du ikke har bedt om denne mail, kan du se bort fra den.",
     ),
     (
         "Engangskode 449211",
@@ -308,7 +308,7 @@ SERVICES = [
         "Reservation klar",
         "laan@bib.example",
         {},
-        "Din reservation Hverdagsledelse ligger klar til afhentning på biblioteket. Afhentes senest 3. marts. Denne mail kan ikke besvares.",
+        "Din reservation Hverdagsledelse er klar til afhentning. Denne mail kan ikke besvares.",
     ),
     (
         "Jobagent: 3 nye stillinger",
@@ -326,7 +326,7 @@ SERVICES = [
         "Karen has invited you to Hverdagsledelse board",
         "invites@board.example",
         {},
-        "Karen invited you to join the board Hverdagsledelse. Accept invitation. You received this email because Karen invited you.",
+        "Karen invited you to join the board Hverdagsledelse. Accept invitation. Unsubscribe.",
     ),
     (
         "Automatisk påmindelse fra Outlook",

@@ -16,13 +16,14 @@ import pytest
 from rounds import Clock, config_for, desk_for
 from servers.mailserver import MailServer
 from servers.sink import SmtpSink
-
-from bot.config import Config
-from simulation.acts import COMMON, Act, Stage, newsletter, signs_up, unrelated
 from simulation.mails import Pen
 from simulation.model import Model
 from simulation.play import Play
+from simulation.seasons import wanted
+from simulation.stage import Stage
 from simulation.town import Town
+
+from bot.config import Config
 
 SEED = 2026
 PEOPLE = 200 if os.environ.get("TILMELDBOT_FULL") == "1" else 40
@@ -31,8 +32,6 @@ FIRST, LAST = date(2026, 1, 5), date(2027, 1, 18)  # Mondays
 NEXT_OPENS = date(2026, 9, 7)
 FIRST_COURSE, NEXT_COURSE = "hverdagsledelse-2026", "hverdagsledelse-2027"
 NEXT_MEETINGS = (date(2027, 1, 21), date(2027, 3, 11), date(2027, 5, 20), date(2027, 9, 16))
-WEEKS_OF_SIGNUP = 8
-LATE_WEEKS = 3
 
 
 def with_capacity(config: Config) -> Config:
@@ -69,25 +68,16 @@ def play(dovecot: MailServer, smtp_sink: SmtpSink, tmp_path: Path) -> Iterator[P
     made.desk.store.close()
 
 
-def wanted_in(play: Play, monday: date) -> list[Act]:
-    """What people do in a week; as long as there is nobody to do anything, other mail comes."""
-    chance, opens = play.stage.chance, NEXT_OPENS if monday >= NEXT_OPENS else FIRST
-    weeks = (monday - opens).days // 7
-    play.stage.opening = (NEXT_COURSE if opens is NEXT_OPENS else FIRST_COURSE) if weeks < WEEKS_OF_SIGNUP + LATE_WEEKS else ""
-    signups = PEOPLE // 12 + 1 if weeks < WEEKS_OF_SIGNUP else LATE_WEEKS if play.stage.opening else 0
-    if opens is NEXT_OPENS:
-        signups //= 2
-    others = 3 + len([seat for seat in play.stage.model.seats if seat.stands]) // 15
-    common = chance.choices(list(COMMON), list(COMMON.values()), k=others)
-    return [unrelated, newsletter, *common, *[signs_up] * signups]
-
-
 def test_two_courses(play: Play) -> None:
     monday, read = FIRST, 0
     while monday <= LAST:
         if monday == NEXT_OPENS:
             play.restart(with_next_course(play.desk.config))
-        play.week(monday, wanted_in(play, monday))
+        if monday < NEXT_OPENS:
+            mails = wanted(play.stage, FIRST_COURSE, FIRST, monday, PEOPLE)
+        else:
+            mails = wanted(play.stage, NEXT_COURSE, NEXT_OPENS, monday, PEOPLE // 2)
+        play.week(monday, mails)
         play.check()
         read = play.check_privacy(read)
         monday += timedelta(7)

@@ -19,6 +19,7 @@ _FLAT = re.compile(r"(?<![-\w])(?:max-)?(?:height|width)\s*:\s*0(?!\.?\d)")
 _HIDDEN_ATTRIBUTE = re.compile(r"(?:^|\s)hidden(?=\s|=|/|$)(?!=[\"']?until)")
 _WHITE = r"(?:white\b|#fff(?:fff)?\b|rgba?\(\s*255\s*,\s*255\s*,\s*255|transparent\b)"
 _BACKGROUND = re.compile(rf"(?:background(?:-color)?\s*:|bgcolor\s*=)[\"'\s]*(?!{_WHITE}|none|initial|inherit|[\"';])")
+_ON_WHITE = re.compile(rf"(?:background(?:-color)?\s*:|bgcolor\s*=)[\"'\s]*{_WHITE}")
 
 # What hides softly, so that an element inside may show again: a word of it, how it hides, how it shows.
 _SOFT = (
@@ -102,7 +103,8 @@ class Looks:
         soft, shows = set(), set()
         for way, (word, hides, reveals) in enumerate(_SOFT):
             if word in attributes:
-                if hides.search(attributes) and not (way == _COLOUR and self._background()):
+                readable = way == _COLOUR and self._background() and not _ON_WHITE.search(attributes)
+                if hides.search(attributes) and not readable:
                     soft.add(way)
                 if reveals.search(attributes):
                     shows.add(way)

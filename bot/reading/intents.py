@@ -39,8 +39,9 @@ _DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 class Act:
     """Something that the sender does in words, between two offsets of the own words.
 
-    `plain`: said outright ("tilmeld mig", "mit nummer er forkert", a wish to join in answer to an offer); else the words may mean something else as well,
-    depending on what they are about ("så er jeg på") or what stands beside them ("vores EAN er …").
+    `plain`: said outright ("tilmeld mig", "mit nummer er forkert", a wish to join in answer to an offer); else the
+    words may mean something else as well, depending on what they are about ("så er jeg på") or what stands beside
+    them ("vores EAN er …").
     """
 
     intent: Intent

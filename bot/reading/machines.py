@@ -58,7 +58,7 @@ HEADER_SIGNS = (
     Sign("list-id", r"\S", 2),  # RFC 2919
     Sign("list-unsubscribe", r"\S", 2),  # RFC 2369
     Sign("list-post", r"\S", 1),
-    Sign("feedback-id", r"\S", 2),
+    Sign("feedback-id", r"^(?!.*:user:)\S", 2),  # some mail providers count their users' letters too
     Sign("x-auto-response-suppress", r"\S", 1),  # Outlook sets it for people too
     Sign("x-mailer", r"mailchimp|hubspot|apsis|campaign|newsletter|phplist|sendgrid|mailpoet|wordpress|drupal|cron", 3),
     Sign("x-mailer", r"php ?mailer|swiftmailer|nodemailer|symfony|javamail|python|perl|system\.net|aspnet|sap", 2),
@@ -75,7 +75,7 @@ HEADER_SIGNS = (
 )
 # Services that send for programs leave headers of their own, which no person's mail program writes.
 SERVICES = re.compile(
-    r"x-(?:mailgun|sg|ses|mandrill|mc|pm|postmark|sendgrid|sparkpost|msys|mailjet|mj|sib|brevo|sfmc|hs|klaviyo|jira|github|"
+    r"x-(?:mailgun|sg|ses|mandrill|mc|postmark|sendgrid|sparkpost|msys|mailjet|mj|sib|brevo|sfmc|hs|klaviyo|jira|github|"
     r"gitlab|atlassian|slack|zendesk|freshdesk|otrs|rt|redmine|survey|eventbrite|google-appengine|php-originating)-"
 )
 SERVICE = 2  # what one such header weighs

@@ -57,6 +57,11 @@ class _Case:
         return not written_to or any(email.endswith(f"@{self.host.domain}") for email in written_to)
 
     @property
+    def other_matter(self) -> bool:
+        """Whether something is sold, or a thread is answered that names another matter."""
+        return SELLING.first(self.words.text) is not None or (self.history.other and not self.history.about_us)
+
+    @property
     def in_house(self) -> bool:
         return self.mail.sender.domain == self.host.domain
 
@@ -129,12 +134,10 @@ def _beside_an_aside(acts: list[tuple[Act, About]], topics: Topics) -> list[Act]
 
 def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
     """Acts that do not say to what, in a mail that names nothing of ours: taken by the kind of mail."""
-    of_a_day = bool(case.absences.named) and (case.absences.partly or BARE_DATA.first(case.words.text) is not None)
-    if not unsaid and not case.absences.days and not (of_a_day and case.library_like):
+    of_a_day = _tells_of_a_day(case)
+    if not (unsaid or case.absences.days or of_a_day):
         return None
-    if case.in_house or not case.addressed or case.topics.others or SELLING.first(case.words.text):
-        return None
-    if case.history.other and not case.history.about_us:
+    if case.in_house or not case.addressed or case.topics.others or case.other_matter:
         return None
     acts = tuple(unsaid)
     signups = [act for act in unsaid if act.intent is Intent.SIGNUP]
@@ -157,6 +160,12 @@ def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
     if COURSE_VAGUE.first(case.words.text) or (weighty and case.absences.named):
         return Judgement(acts=acts)
     return None
+
+
+def _tells_of_a_day(case: _Case) -> bool:
+    """Whether a library tells about the day of a meeting: when somebody comes or goes, or what is not eaten."""
+    told = case.absences.partly or BARE_DATA.first(case.words.text) is not None
+    return bool(case.absences.named) and told and case.library_like
 
 
 def _speaks_of_us(case: _Case, *, elsewhere: bool) -> bool:

@@ -1,18 +1,17 @@
 """What must stand: the records, the letters and the knowledge of everybody, told in a few plain rules.
 
-It knows no mail and no database; the acts tell it what somebody wants, `due` what the hour brings.
+It knows no mail and no database; the acts tell it what somebody wants, `hours` what the time brings.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Literal
 
-from bot.course import Course, Meeting
+from bot.course import Course
 from bot.deciding.values import LetterKind
 from bot.records import LetterState, ParticipantStatus
-
 from simulation.town import Somebody
 
 REGISTERED, WAITING, CANCELLED, LATE, NEXT_YEAR = (
@@ -22,13 +21,6 @@ REGISTERED, WAITING, CANCELLED, LATE, NEXT_YEAR = (
     ParticipantStatus.LATE,
     ParticipantStatus.NEXT_YEAR,
 )
-REMINDED_DAYS_BEFORE = (2, 14)
-REMINDED_AT = time(9)
-CONFIRMED_LATELY = timedelta(hours=24)
-ASKED_AGAIN_AFTER = timedelta(days=7)
-OFFER_DAYS = timedelta(days=5)
-OFFERED_BETWEEN = (time(8), time(20))
-FOOD_KEPT = timedelta(days=30)
 
 Filing = Literal["moved", "flagged", "left"]
 
@@ -43,7 +35,7 @@ class Seat:
     course: str
     who: Somebody
     contact: Somebody
-    group: int
+    group: int = 0
     title: str = ""
     workplace: str = ""
     email: str = ""
@@ -145,7 +137,7 @@ class Model:
         self.hear(writer)
         himself = seat.contact_email == seat.email
         contact, contact_email = (newcomer, newcomer.email) if himself else (seat.contact, seat.contact_email)
-        new = Seat(seat.course, newcomer, contact, 0, email=newcomer.email, contact_email=contact_email)
+        new = Seat(seat.course, newcomer, contact, email=newcomer.email, contact_email=contact_email)
         new.workplace, new.ean, new.reference = newcomer.library.name, seat.ean, seat.reference
         new.status, new.asked = seat.status, now
         seat.status, seat.offered_until = CANCELLED, None
@@ -224,88 +216,9 @@ class Model:
 
     # what the hour brings
 
-    def due(self, now: datetime) -> None:
-        """What a round at `now` does by itself."""
-        for course in self.courses.values():
-            for meeting in course.meetings:
-                self._remind(course, meeting, now)
-            self._ask_again(course, now)
-        for course in self.courses.values():
-            if OFFERED_BETWEEN[0] <= now.astimezone(course.zone).time() < OFFERED_BETWEEN[1]:
-                self._move_the_line(course, now)
-            if course.ends_at < now - FOOD_KEPT:
-                for seat in self.seats:
-                    seat.dietary = "" if seat.course == course.key else seat.dietary
-
-    def _remind(self, course: Course, meeting: Meeting, now: datetime) -> None:
-        ats = {days: _moment(course, meeting.date - timedelta(days)) for days in REMINDED_DAYS_BEFORE}
-        days = next((days for days in REMINDED_DAYS_BEFORE if ats[days] <= now), None)
-        if days is None or now >= meeting.starts_at(course.zone):
-            return
-        letters: dict[tuple[bool, str], list[Seat]] = defaultdict(list)
-        for seat in self.held(course.key, REGISTERED):
-            to = self._first_reachable(seat.email, seat.contact_email)
-            lately = seat.confirmed is not None and ats[days] < seat.confirmed + CONFIRMED_LATELY
-            if to and meeting.number not in seat.absent and (meeting.date, days) not in seat.reminded and not lately:
-                seat.reminded.add((meeting.date, days))
-                letters[to == seat.email, to].append(seat)
-        for (_, to), seats in letters.items():
-            self.tell(LetterKind.REMINDER, to, seats)
-
-    def _ask_again(self, course: Course, now: datetime) -> None:
-        coming = {meeting.number for meeting in course.meetings if now < meeting.starts_at(course.zone)}
-        letters: dict[str, list[Seat]] = defaultdict(list)
-        for seat in self.held(course.key, REGISTERED):
-            lacking = not (seat.email and seat.workplace and seat.ean) and coming - seat.absent
-            to = self._first_reachable(seat.contact_email, seat.email)
-            if lacking and not seat.asked_again and to and seat.asked:
-                day = seat.asked.astimezone(course.zone).date() + ASKED_AGAIN_AFTER
-                if now >= _moment(course, day):
-                    seat.asked_again = True
-                    letters[to].append(seat)
-        for to, seats in letters.items():
-            self.tell(LetterKind.MISSING_DATA, to, seats)
-
-    def _move_the_line(self, course: Course, now: datetime) -> None:
-        if course.capacity is None:
-            return
-        line = self._line(course.key)
-        today = now.astimezone(course.zone).date()
-        until = min(today + OFFER_DAYS, course.meetings[0].date - timedelta(days=1))
-        held = [seat for seat in self.held(course.key, WAITING) if seat.offered_until and seat.offered_until >= now]
-        free = course.capacity - len(self.held(course.key, REGISTERED)) - len(held)
-        for group in line.values():
-            to = self._first_reachable(group[0].contact_email, group[0].email)
-            if group[0].offered_until is not None:
-                if group[0].offered_until < now:
-                    self.tell(LetterKind.OFFER_EXPIRED, to, group)
-                    for seat in group:
-                        seat.status, seat.offered_until = CANCELLED, None
-        for group in (group for group in line.values() if group[0].status is WAITING and not group[0].offered_until):
-            if len(group) > free or today > until:
-                return
-            free -= len(group)
-            self.tell(LetterKind.PLACE_OFFERED, group[0].contact_email, group)
-            for seat in group:
-                seat.offered_until = datetime.combine(until + timedelta(days=1), time(), course.zone)
-
-    def _line(self, course: str) -> Mapping[int, list[Seat]]:
-        """The groups that wait, the first in line first."""
-        groups: dict[int, list[Seat]] = defaultdict(list)
-        for seat in self.held(course, WAITING):
-            groups[seat.group].append(seat)
-        return groups
-
-    def _first_reachable(self, *addresses: str) -> str:
-        return next((one for one in addresses if one and one not in self.muted), "")
-
 
 def _fill(seat: Seat) -> None:
     """What was empty is filled by the signature of the participant."""
     seat.title = seat.title or seat.who.title
     seat.workplace = seat.workplace or seat.who.library.name
     seat.phone = seat.phone or seat.who.phone
-
-
-def _moment(course: Course, day: date) -> datetime:
-    return datetime.combine(day, REMINDED_AT, course.zone)

@@ -19,11 +19,13 @@ from bot.deciding.values import LetterKind
 from bot.records import ArrivalState, Letter, LetterState, Participant
 from bot.service import Desk, one_round
 from bot.store import Store
-from simulation.acts import Act, Delivery, Stage, answers_offer
+from simulation.hours import due
 from simulation.mails import Post
+from simulation.signups import answers_offer
+from simulation.stage import Act, Delivery, Stage
 
 DIGEST, MORNING, AFTERNOON = time(7, 31), time(9, 1), time(16, 5)
-ROUNDS = ((DIGEST, MORNING, AFTERNOON), (DIGEST, MORNING), (DIGEST, AFTERNOON), (DIGEST, MORNING), (DIGEST, AFTERNOON))
+ROUNDS = ((DIGEST, AFTERNOON), (DIGEST,), (DIGEST, MORNING), (DIGEST,), (DIGEST, AFTERNOON))  # Monday to Friday
 ANSWER_AN_OFFER = 0.3  # the chance between two rounds
 FLAGS = {"moved": "$Tilmeldbot", "flagged": "\\Flagged", "left": ""}
 
@@ -84,7 +86,7 @@ class Play:
             self.server.append(mail.raw, mail.received)
         self.delivered += fresh
         self.clock.now = moment
-        stage.model.due(stage.now)
+        due(stage.model, stage.now)
         if moment.isoweekday() <= 5 and moment.time() >= DIGEST:
             self.digests[moment.date()] = 1
         one_round(self.desk)
@@ -150,9 +152,11 @@ class Play:
             if post.kind == LetterKind.DIGEST:
                 continue
             known = model.known_to(post.to)
-            told = {name for name in names if name in post.text}
+            text = post.text
+            told = {name for name in names if name in text}
             assert told <= known, (post.kind, post.to)
-            eans = {ean for ean in names.values() if ean in post.text.replace(" ", "")}
+            text = text.replace(" ", "")
+            eans = {ean for ean in names.values() if ean in text}
             assert eans <= {names[name] for name in known if name in names}, (post.kind, post.to)
         return len(self.posted)
 

@@ -57,7 +57,8 @@ CANCELLING = table(
      # Jeg har fortrudt min tilmelding.
     (må|skal|bliver nødt til at|vil) (udgå|meldes fra|framelde*|afmelde*)  # Karen må udgå.
     (ikke|ej) … (fortsætte|fortsætter|gennemføre|fuldføre|starte|begynde)  # Jeg kan ikke fortsætte på holdet.
-    (stryge|stryg|slette|slet|fjerne|fjern) (mig|os|hende|ham|<Navn>)  # I kan roligt stryge mig.
+    (stryge|stryg|slette|slet|fjerne|fjern) (mig|os|hende|ham|<Navn>)(?![^\n]{1,40} listen over)
+     # I kan roligt stryge mig.
     plads* … (ledig|fri) igen  # Pladsen er hermed ledig igen.
     """,
 )

@@ -166,7 +166,8 @@ LATE = table(
     r"""
     (for sent|sent ude|forsinket|forsent|bagefter|bagud)  # Jeg ved godt, at jeg er sent ude.
     (fristen|deadline|tilmeldingsfristen) … (udløbet|gået|passeret|overskredet|var|misset|glemt)  # Fristen er gået.
-    (misset|glemt|overset|overskredet|sprunget) … (fristen|deadline|tilmelding*|mail|invitation*)  # Jeg har overset fristen.
+    (misset|glemt|overset|overskredet|sprunget) … (fristen|deadline|tilmelding*|mail|invitation*)
+     # Jeg har overset fristen.
     (jeres|din|lidt|om) (nåde|overbærenhed|tilgivelse)  # Jeg håber på jeres nåde.
     (kladde*|ikke sendt|aldrig sendt|blev liggende|har ligget|druknet|fandt (lige|først|nu))  # Den lå i mine kladder.
     (late|missed the deadline|past the deadline)  # I know I am late.

@@ -75,8 +75,8 @@ COURSE_TALK = table(
      # Holdet er sat.
     (tilmeld*|tilmelding*|deltagerliste*|deltager|deltagere|deltagerne|deltagelse)  # Du er tilmeldt.
     (din|jeres|en|to|pladsen|plads) (plads|pladser|er din|er sikret|på)  # Din plads er sikret.
-    (ean*|ean-nummer*|ordrenummer|ordrenr|rekvisition*|personreference*|personref|reference*) … (mangler|skal|bruge|hvad|går|
-     tjekke|sende|opgive|oplyse|på|til)  # EAN-nummeret går ikke igennem.
+    (ean*|ean-nummer*|ordrenummer|ordrenr|rekvisition*|personreference*|personref|reference*) … (mangler|
+     skal|bruge|hvad|går|tjekke|sende|opgive|oplyse|på|til)  # EAN-nummeret går ikke igennem.
     (mangler|bruge|hvad er|sende|oplyse|opgive|have) … (ean*|ordrenummer|ordrenr|reference*|titel|stilling|
      mobilnummer|telefonnummer|arbejdssted|kostbehov|allergi*)  # Hvad er din titel?
     (allergi*|vegetar*|diæt*|kostbehov|kosthensyn|spiser du|må du ikke få)  # Er der noget, du ikke spiser? Allergi?

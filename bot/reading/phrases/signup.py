@@ -41,8 +41,9 @@ EXPLICIT = table(
      søge|book|ønsker mig|beder om) … (plads|pladser|stol|stole|optagelse|deltagelse)  # Jeg bestiller hermed én plads.
     (plads|pladser|stol) .. (til|for) (mig|os|undertegnede|min|mine|<Navn>) .. (tak|bestilles|ønskes)
      # En plads til mig, tak.
-    (^((så|venligst|gerne|ja tak|i år|kom endelig med) )?|derfor |altså |hermed )(?![^\n]{1,60} (er|var|koster)\b)<tal> <pladser> … (til|på|i) (mig|os|
-     undertegnede|hverdags*|holdet|20\d\d-holdet|forløbet|vores|<Navn>)  # Altså to pladser på 2026-holdet.
+    (^((så|venligst|gerne|ja tak|i år|kom endelig med) )?|derfor |altså |
+     hermed )(?![^\n]{1,60} (er|var|koster)\b)<tal> <pladser> … (til|på|i) (mig|os|undertegnede|hverdags*|holdet|
+     20\d\d-holdet|forløbet|vores|<Navn>)  # Altså to pladser på 2026-holdet.
     ^((\S{1,40} ){0,3})<tal> <pladser>( til \S{1,40})? tak  # Tre pladser, tak: Karen Holm, Bo Friis og Ida Lund.
     (giv|giver|send) (mig|os|<Navn>) .. <pladser>  # Giv mig en plads på holdet.
     (jeg|vi) (snupper|napper|griber|indtager|tager) (gerne )?(<tal> (af )?)(plads|pladser|pladserne|de ledige)
