@@ -38,9 +38,8 @@ def _a_letter(stage: Stage, kinds: Collection[str] = ()) -> tuple[Seat, Post] | 
     """A letter to a participant that no machine has answered yet."""
 
     def letters(seat: Seat) -> list[Post]:
-        found = (
-            stage.post.get(seat.email, []) if seat.stands and seat.email and seat.email not in stage.model.muted else []
-        )
+        reached = seat.stands and seat.email and seat.email not in stage.model.muted
+        found = stage.post.get(seat.email, []) if reached else []
         return [one for one in found if one.message_id not in stage.answered and (not kinds or one.kind in kinds)]
 
     seat = stage.somebody_with(letters)

@@ -1,4 +1,4 @@
-"""What people answer to our letters in few words, and what they say of what stands: who pays, how a name is spelled."""
+"""What people answer our letters in few words, and what they say of what stands: who pays, how a name is spelled."""
 
 from bot.reading.phrases import table
 
