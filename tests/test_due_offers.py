@@ -49,8 +49,8 @@ def offered(*people: Participant, **more: Any) -> list[str]:
         (2, (waiting(5), waiting(6)), ["p5", "p6"]),
         (2, (waiting(5, 50), waiting(6, 50)), ["p5+p6"]),
         (3, (waiting(5, 50), waiting(6, 50)), []),  # a group is kept together
-        (3, (waiting(5, 50), waiting(6, 50), waiting(7)), ["p7"]),  # and lets smaller ones pass
-        (2, (waiting(5), waiting(6, 60), waiting(7, 60), waiting(8)), ["p5", "p8"]),
+        (3, (waiting(5, 50), waiting(6, 50), waiting(7)), []),  # and nobody passes it
+        (2, (waiting(5), waiting(6, 60), waiting(7, 60), waiting(8)), ["p5"]),
         (1, (waiting(5, 50), waiting(6), waiting(7, 50)), ["p5+p7", "p6"]),
         (3, (waiting(5, offered_until=at(UNTIL)), waiting(6)), []),  # what is offered is not free
         (2, (waiting(5, offered_until=at(UNTIL)), waiting(6)), ["p6"]),

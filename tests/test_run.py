@@ -18,7 +18,6 @@ from commands import config_file, environment
 from rounds import ROOT, labelled
 from servers.dovecot import Dovecot
 from servers.mailserver import MailServer
-from servers.plugin import fresh_user
 from servers.sink import SmtpSink
 
 from bot.records import LetterState
@@ -201,16 +200,17 @@ def test_a_mailbox_that_is_down_is_waited_for(embedded_imap: MailServer, smtp_si
 
 
 def test_a_mailbox_that_goes_away_is_told_in_one_line(
-    dovecot_with: Callable[..., Dovecot], smtp_sink: SmtpSink, tmp_path: Path
+    dovecot: MailServer, dovecot_process: Dovecot, smtp_sink: SmtpSink, tmp_path: Path
 ) -> None:
-    dovecot = dovecot_with()
-    server = dovecot.mailbox(fresh_user())
-    append(server, MAILS[0])
-    with service(tmp_path, server, smtp_sink) as running:
+    append(dovecot, MAILS[0])
+    with service(tmp_path, dovecot, smtp_sink) as running:
         running.until(lambda: smtp_sink.letters)
-        dovecot.stop()
-        running.until(lambda: any("waiting for it" in line for line in running.log))
-        running.signs_of_life(10)
+        dovecot_process.stop()
+        try:
+            running.until(lambda: any("waiting for it" in line for line in running.log))
+            running.signs_of_life(10)
+        finally:
+            dovecot_process.start()
         assert running.end() == 0
         assert [line for line in running.log if "poll: " in line] == [running.log[-2]]
         assert_discreet(running.log)

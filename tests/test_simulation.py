@@ -24,6 +24,8 @@ from simulation.stage import Stage
 from simulation.town import Town
 
 from bot.config import Config
+from bot.deciding.values import LetterKind
+from bot.records import LetterState
 
 SEED = 2026
 PEOPLE = 200 if os.environ.get("TILMELDBOT_FULL") == "1" else 40
@@ -81,4 +83,5 @@ def test_two_courses(play: Play) -> None:
         play.check()
         read = play.check_privacy(read)
         monday += timedelta(7)
-    assert len(play.stage.model.seats) >= PEOPLE
+    sent = {kind for kind, _, state in play.stage.model.letters if state == LetterState.SENT}
+    assert sent == set(LetterKind) - {LetterKind.DIGEST, LetterKind.ALARM, LetterKind.DATA_EXTRACT}

@@ -37,10 +37,11 @@ def concerned(case: Case, people: tuple[Person, ...], *, for_all: bool = False) 
     named = tuple(person for person in people if not case.is_writer(person))
     if named:
         return _named(named, theirs)
-    own = tuple(record for record in pool if record.email == case.request.mail.sender.email)
+    takes_part = tuple(record for record in theirs if record.email == case.request.mail.sender.email)
+    own = tuple(record for record in takes_part if record in pool)
     if len(own) == 1 and not case.reading.several:
         return Concerned(_of_one_payer(own[0], pool) if for_all else own)
-    if len(pool) == 1 or for_all or case.reading.several:
+    if for_all or case.reading.several or (len(pool) == 1 and not takes_part):
         return Concerned(pool)
     return Concerned(doubt=WHO)
 

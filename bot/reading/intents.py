@@ -93,7 +93,7 @@ def _signups(words: OwnWords, history: History) -> Iterator[Act]:
     for match in ACCEPTING.find(words.text) if history.offered else ():
         sentence = words.text[slice(*words.sentence(match.start()))]
         if not words.in_subject(match.start()) and stands(words, *match.span()) and not MUSING.first(sentence):
-            yield Act(Intent.SIGNUP, *match.span(), plain=False)
+            yield Act(Intent.SIGNUP, *match.span(), plain=history.certain)
 
 
 def _said(words: OwnWords, plain: bool, *tables: Table) -> Iterator[Act]:

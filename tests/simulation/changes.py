@@ -39,7 +39,7 @@ def _own_news(table: str, name: str, value: Callable[[Stage, Seat], str]) -> Act
         if seat is None:
             return None
         news, address = value(stage, seat), seat.email
-        said = stage.says(table, **{"reference": news, "food": news, "email": news, "phone": news.removeprefix("+45")})
+        said = stage.says(table, reference=news, food=news, phone=news.removeprefix("+45"))
         filing = stage.model.correct([seat], address, **{name: news})
         return stage.write(seat, seat.who, address, said, filing)
 

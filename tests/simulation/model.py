@@ -66,7 +66,7 @@ class Seat:
 
 @dataclass
 class Model:
-    """All that stands. `capacities` limits courses by key; `letters` counts those expected by kind, recipient, state.
+    """All that stands. `letters` counts those expected by kind, recipient and state.
 
     `knows` holds the names that each address has learned of, or has told.
     """

@@ -1,7 +1,6 @@
 """What people write, a table a kind. The reading of these sentences has tests of its own; here they are given.
 
-{course} is the course with its year, {name} and {first} somebody's name, {other} a newcomer's name, {ean}, {day}
-(the 20th of August), {email}, {title}, {phone}, {reference} and {food} say themselves.
+{course} is the course with its year, {name} somebody's name, {other} that of who comes instead, {day} "20. august".
 """
 
 SIGNS_UP = """
@@ -81,11 +80,6 @@ Beklager, at det har trukket ud. {name}s mail er {email}.
 NEW_ADDRESS = """
 {name} har fået ny mailadresse: {email}. Den gamle virker ikke mere.
 {name} har fået ny mailadresse. Den er {email}.
-"""
-
-OWN_NEW_ADDRESS = """
-Jeg har fået ny mailadresse: {email}. Vil du rette det?
-Min nye mailadresse er {email}, den gamle lukker snart.
 """
 
 OWN_NEW_PHONE = """

@@ -97,11 +97,11 @@ class Play:
         """What came out at the other end is read by those whom it reached."""
         if not self.sink.letters:
             return
-        kinds = {letter.message_id: letter for letter in self.desk.store.letters()}
+        letters = {letter.message_id: letter for letter in self.desk.store.letters()}
         for envelope in self.sink.letters:
             (to,) = envelope.recipients
             message = email.message_from_bytes(envelope.raw, policy=email.policy.default)
-            letter = kinds[str(message["Message-ID"])]
+            letter = letters[str(message["Message-ID"])]
             post = Post(to, letter.kind, letter.course, envelope.raw, message)
             self.posted.append(post)
             self.stage.post.setdefault(to, []).append(post)

@@ -42,15 +42,14 @@ def _with_a_colleague(stage: Stage, writer: Somebody) -> tuple[str, list[Seat]]:
 
 def _staff(stage: Stage, writer: Somebody) -> tuple[str, list[Seat]]:
     others = [stage.town.somebody(writer.library) for _ in range(stage.chance.choice((1, 1, 2, 3)))]
-    seats = [
-        Seat(
-            stage.opening, one, writer, title=one.title, email=one.email if stage.chance.random() < HAS_ADDRESS else ""
-        )
-        for one in others
-    ]
+    seats = [Seat(stage.opening, one, writer, title=one.title, email=_sometimes(stage, one.email)) for one in others]
     table = phrases.SIGNS_UP_ONE if len(others) == 1 else phrases.SIGNS_UP_SEVERAL
     listed = (", ".join(filter(None, (seat.who.name, seat.title, seat.email))) for seat in seats)
     return "\n".join((stage.says(table, course=stage.title(stage.opening)), "", *listed, "")), seats
+
+
+def _sometimes(stage: Stage, address: str) -> str:
+    return address if stage.chance.random() < HAS_ADDRESS else ""
 
 
 def _own(stage: Stage, writer: Somebody) -> Seat:

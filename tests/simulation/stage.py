@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 from babel.dates import format_date
@@ -17,11 +17,12 @@ ANSWERED = frozenset({
     LetterKind.CONFIRMATION, LetterKind.GROUP_CONFIRMATION, LetterKind.RECEIPT, LetterKind.REMINDER,
     LetterKind.MISSING_DATA, LetterKind.WELCOME,
 })  # fmt: skip
+OFTEN = 0.67  # the chance that somebody answers a letter instead of writing anew
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """A mail on its way in, and where it must end: `folder` names the course that it is filed under."""
+    """A mail on its way in, and where it must end; `course` is the key of the course that it is filed under."""
 
     raw: bytes
     received: datetime
@@ -33,7 +34,9 @@ class Delivery:
 class Stage:
     """Where the acts play. `post` holds the letters that everybody got; `now` is the next round, `received` before it.
 
-    Whoever is `busy` has written, or got a letter, since the last round: one mail a library between two rounds.
+    `mails` are those of earlier rounds; `answered` and `autoreplied` hold the Message-IDs of letters that some machine
+    dealt with, and that one answered for its owner. Only one person of a library writes between two rounds: the
+    domains of the others are `busy`.
     """
 
     chance: Random
@@ -44,7 +47,7 @@ class Stage:
     received: datetime
     opening: str = ""  # the course that people sign up to
     post: dict[str, list[Post]] = field(default_factory=dict)
-    answered: set[str] = field(default_factory=set)  # Message-IDs that a machine has dealt with
+    answered: set[str] = field(default_factory=set)
     autoreplied: set[str] = field(default_factory=set)
     mails: list[Delivery] = field(default_factory=list)
     busy: set[str] = field(default_factory=set)
@@ -77,9 +80,17 @@ class Stage:
 
     def write(self, seat: Seat, who: Somebody, address: str, said: str, filing: Filing) -> Delivery:
         """A mail about a seat: often an answer to the last letter, else a new one that names the course."""
-        letter = self.last_letter(address, seat.course) if self.chance.random() < 0.67 else None
-        mail = self.pen.mail(who, address, self.title(seat.course), said, self.received, letter)
+        letter = self.last_letter(address, seat.course)
+        if letter is not None and self.chance.random() < OFTEN and self._is_about(letter, seat):
+            return self.answer(letter, who, said, filing)
+        mail = self.pen.mail(who, address, self.title(seat.course), said, self.received)
         return self.deliver(mail, filing, seat.course)
+
+    def _is_about(self, letter: Post, seat: Seat) -> bool:
+        """Whether what is said of that seat belongs below that letter, which may be about others."""
+        others = {one.who.name for one in self.model.seats if one.contact_email == letter.to} - {seat.who.name}
+        text = letter.text
+        return seat.who.name in text or (seat.email == letter.to and not any(name in text for name in others))
 
     def deliver(self, raw: bytes, filing: Filing, course: str = "") -> Delivery:
         return Delivery(raw, self.received, filing, course)
@@ -89,15 +100,17 @@ Act = Callable[[Stage], Delivery | None]
 
 
 def coming(stage: Stage, seat: Seat) -> list[int]:
+    """The meetings that are still to come and not tomorrow."""
     course = stage.model.courses[seat.course]
     soon = stage.now + timedelta(days=1)
     return [meeting.number for meeting in course.meetings if meeting.starts_at(course.zone) > soon]
 
 
 def day(stage: Stage, seat: Seat, number: int) -> str:
-    day: date = stage.model.courses[seat.course].meeting(number).date
-    return format_date(day, "d. MMMM", "da")
+    """A meeting's day as people write it."""
+    return format_date(stage.model.courses[seat.course].meeting(number).date, "d. MMMM", "da")
 
 
 def taken(stage: Stage, seat: Seat) -> bool:
+    """Whether somebody takes part in a course that is not over."""
     return seat.status is REGISTERED and bool(coming(stage, seat))

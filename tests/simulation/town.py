@@ -12,8 +12,8 @@ def _words(text: str) -> list[str]:
 
 
 FIRST_NAMES = _words("""
-Anna Bente Camilla Ditte Ellen Freja Gitte Hanne Ida Jette Karen Lene Mette Nina Rikke Signe Trine
-Ulla Vibeke Anders Bjarne Carsten Dennis Erik Frank Henrik Jakob Kasper Lars Martin Niels Ole Peter Rasmus Simon
+Anna Bente Camilla Ditte Ellen Freja Gitte Hanne Ida Jette Karen Lene Mette Nina Rikke Signe
+Trine Ulla Vibeke Anders Bjarne Carsten Dennis Erik Frank Henrik Jakob Kasper Lars Martin Niels Ole Peter Rasmus Simon
 Thomas Torben
 """)
 LAST_NAMES = _words("""
@@ -21,8 +21,8 @@ Abildgaard Bjerregaard Brandt Dalsgaard Enevoldsen Frandsen Gregersen Holmgaard 
 Kjeldsen Lauritsen Mikkelsen Nordentoft Overgaard Poulsen Rosendahl Steffensen Thygesen Vestergren
 """)
 TOWNS = _words("""
-Birk Bro Dal Elme Fjord Gran Havre Høj Kirke Klint Lyng Mølle Nørre Pile Ravn Rug Skov Sten Sønder Tange
-Ulve Vester Øster
+Birk Bro Dal Elme Fjord Gran Havre Høj Kirke Klint Lyng Mølle Nørre Pile Ravn Rug Skov Sten Sønder
+Tange Ulve Vester Øster
 """)
 ENDINGS = _words("borg bæk by drup gård lund holm rup sted toft torp vang")
 TITLES = _words("Afdelingsleder Souschef Teamleder Sektionsleder Biblioteksleder Områdeleder")
