@@ -99,12 +99,12 @@ class Reading:
     `course` is the key of the course meant, None where none of ours is meant or it cannot be told (then a blocking
     doubt says so). `people` are those whom the mail signs up, or whom it is about. `writer` is the sender as read
     from header and signature (the contact, where somebody else is signed up). `payers` holds one payer for each
-    person where the mail gives several, else it is empty and `payer` counts for all. `leaving`: those whom
-    a mail withdraws that says something else of `people` (signs them up, or off for a day). `back_on`: meetings that
-    the sender will come to after all (an absence taken back; the intent is UPDATE). `next_year`: the sender asks to be
-    told when a later course opens. `several`: the sender speaks of more than one person ("vi", "begge to"). `asks_for_data`:
-    the sender asks what is kept about her (GDPR article 15; the intent is QUESTION). `same_payer`: the sender says that
-    whoever pays already pays for `people` too.
+    person where the mail gives several, else it is empty and `payer` counts for all. `leaving`: those whom a mail
+    withdraws that says something else of `people` (signs them up, or off for a day). `back_on`: meetings that the
+    sender will come to after all (an absence taken back; the intent is UPDATE). `next_year`: the sender asks to be
+    told when a later course opens. `several`: the sender speaks of more than one person ("vi", "begge to").
+    `asks_for_data`: the sender asks what is kept about her (GDPR article 15; the intent is QUESTION). `same_payer`:
+    the sender says that whoever pays already pays for `people` too.
     """
 
     intents: frozenset[Intent]

@@ -31,7 +31,8 @@ WORDS = {
     "Navn": r"((?-i:[A-ZÆØÅÁÉÍÓÚÖÄÜŁŚÐ])[\w'’.-]+)",
     "hvem": "(<mig>|<ham>|<Navn>)",
     "vil": "(vil|ville|skulle|skal)",
-    "med": "(med|mæ)(?! til at| dig| jer| at)(?! (i|til) (middag*|frokost*))(?! (i )?(toget|bussen|bilen|færgen|flyet|båden))",
+    "med": "(med|mæ)(?! til at| dig| jer| at)(?! (i|til) (middag*|frokost*))"
+    "(?! (i )?(toget|bussen|bilen|færgen|flyet|båden))",
     "notere": "(skriv|skrive|skriver|sæt|sætte|før|føre|notér|noter|notere|noterer|registr*r|registrere|book|booke"
     "|optag|optage|tilføj|tilføje|føj|føje|put|putte|læg|prik|stil|anfør|melde|skriver)(?! pris| kryds)",
     "uden": "(?!bekræft*|kvitter*)(min |mine |vores |en |to |tre |endnu en |officielle |"
