@@ -23,7 +23,7 @@ from servers.sink import SmtpSink
 from bot.records import LetterState
 from bot.store import Store
 
-PATIENCE = 120  # seconds until a test gives up on a condition that does not come true
+PATIENCE = 300  # seconds until a test gives up on a condition that does not come true
 MAILS = ("given/d001", "given/d046", "given/d049")
 FIRST = "tira@vejlebib.dk"  # who wrote the first of them
 
