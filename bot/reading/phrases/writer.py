@@ -80,7 +80,8 @@ SELF_OUT = sayings(
     \bselv (?:står|er|kan|deltager|kommer|vil|skal|må|når|bliver|springer|har)\b[^.!?\n]{0,30}\b(?:ikke|over|hjemme
         |fra(?=[.,!\n]|$))  # selv står jeg over
     \bjeg\b[^.!?\n]{0,20}\b(?:deltager|kommer|skal|vil|kan|er|tager|når|behøver)\b[^.!?\n]{0,14}\bikke (?:selv
-        |med(?: selv)?|deltage(?: selv)?)\b  # jeg deltager ikke selv
+        |med(?: selv)?|deltage(?: selv)?)\b(?! (?:i (?:mødet|juni|august|september|november)
+        |til mødet|på mødet|den |d\. ?|\d))  # jeg deltager ikke selv
     \bselv (?:var|har) jeg\b|\bjeg (?:selv )?(?:var|har været|deltog) (?:selv )?(?:med|der|på)? ?(?:sidste år
         |i fjor)\b|\bjeg (?:står|springer) (?:selv )?over\b|\bjeg skal ikke(?: selv)?(?: med)?[.,!]
          # jeg var selv med sidste år
