@@ -153,7 +153,7 @@ class Courier:
             try:
                 await connection.login(relay.user, relay.password)
             except BaseException:
-                connection.close()
+                await _hang_up(connection)
                 raise
         self._connection = connection
         return connection
@@ -167,12 +167,8 @@ class Courier:
 
     async def _close(self) -> None:
         connection, self._connection = self._connection, None
-        if connection is None:
-            return
-        try:
-            await connection.quit(timeout=5)
-        except (SMTPException, OSError):
-            connection.close()
+        if connection is not None:
+            await _hang_up(connection, politely=True)
 
     @property
     def _where(self) -> str:
@@ -192,6 +188,21 @@ class Courier:
         if isinstance(error, SMTPResponseException):
             return f"{self._where}: {error.code} {_one_line(error.message)}"
         return f"{self._where}: {_one_line(str(error)) or type(error).__name__}"
+
+
+async def _hang_up(connection: aiosmtplib.SMTP, *, politely: bool = False) -> None:
+    """End a connection now. Over TLS a mere close waits for the other side's good-bye, longer than our loop may live."""
+    transport = connection.transport
+    try:
+        if politely:
+            await connection.quit(timeout=5)
+    except (SMTPException, OSError):
+        pass
+    finally:
+        connection.close()
+        if isinstance(transport, asyncio.WriteTransport):
+            transport.abort()
+        await asyncio.sleep(0)
 
 
 def _verdict(code: int, text: str) -> Delivery:

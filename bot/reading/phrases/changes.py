@@ -20,6 +20,8 @@ CANCELLING = table(
     <tilmelding>[^\n]{0,120} (trækkes|trukket|tilbagetræk*|annulleres|bortfalder|slettes|ophæves|tilbagekaldes)
      # Tilmeldingen af Karen trækkes tilbage.
     (tilbagetræk*|annullering|ophævelse|tilbagekaldelse) af … <tilmelding>  # Tilbagetrækning af tilmelding
+    (slet|slette|slettet|annuller*|ophæv*|fjern*|stryg*) (min|mine|vores|hendes|hans) <tilmelding>
+     # Vil du slette min tilmelding?
     (slet|slette|slettes|stryg|stryge|fjern|fjerne|fjernes|tag|tage|tages|hiv|pil|udgå|
      streg) (<hvem> )?(\S{1,40} ){0,4}(af listen|fra listen|af|fra|igen|ud)(?!( listen)? over)
      # Slet mig venligst igen.
