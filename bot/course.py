@@ -15,8 +15,8 @@ class Meeting:
     """One day of a course.
 
     `number` (1, 2, …) is the meeting's lasting name: reminders, absences and invitations are kept under it, so a
-    meeting that moves keeps its number. `date`, `start` and `end` are Danish wall-clock time. `venue` and `address`
-    are empty until they are known.
+    meeting that moves keeps its number. `date`, `start` and `end` are Danish wall-clock time. `venue`, `address` and
+    `agenda` (a line for each point) are empty until they are known.
     """
 
     number: int
@@ -25,6 +25,7 @@ class Meeting:
     end: time
     venue: str = ""
     address: str = ""
+    agenda: tuple[str, ...] = ()
 
     def starts_at(self, zone: ZoneInfo) -> datetime:
         """The moment the meeting begins, aware, in `zone`."""

@@ -191,7 +191,7 @@ class Courier:
 
 
 async def _hang_up(connection: aiosmtplib.SMTP, *, politely: bool = False) -> None:
-    """End a connection now. Over TLS a mere close waits for the other side's good-bye, longer than our loop may live."""
+    """End a connection now: over TLS a mere close waits for the other side's good-bye, which our loop may not see."""
     transport = connection.transport
     try:
         if politely:

@@ -193,6 +193,7 @@ class MeetingSettings(Section):
     end: Clock = Field(examples=["15:00:00"])
     venue: str = ""
     address: str = ""
+    agenda: Words = ()
 
     @field_validator("end")
     @classmethod
@@ -242,7 +243,9 @@ class CourseSettings(Section):
             name=self.name,
             signup_deadline=self.signup_deadline,
             meetings=tuple(
-                Meeting(number, meeting.date, meeting.start, meeting.end, meeting.venue, meeting.address)
+                Meeting(
+                    number, meeting.date, meeting.start, meeting.end, meeting.venue, meeting.address, meeting.agenda
+                )
                 for number, meeting in enumerate(self.meetings, start=1)
             ),
             price=Price(Decimal(str(self.price)), Decimal(str(self.vat_percent))),

@@ -1,9 +1,10 @@
 """The SQLModel tables: columns and their meaning, no logic and no session.
 
-All moments are aware and in UTC (`UtcDateTime`). Days and hours of meetings are not kept here: they stand in the
-configuration and are Danish wall-clock time.
+All moments are aware and in UTC (`UtcDateTime`). Days and hours of meetings, where they are kept, are Danish
+wall-clock time, as in the configuration.
 """
 
+import datetime as dt
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -191,6 +192,7 @@ class Letter(SQLModel, table=True):
     bounced_at: datetime | None = moment(nullable=True)  # came back, for good (state BOUNCED) or for now
     auto_reply: str = mail_text()  # the beginning of what a machine answered
     auto_replied_at: datetime | None = moment(nullable=True)
+    copied_at: datetime | None = moment(nullable=True)  # when its copy was put into the folder of sent mail
 
 
 class LetterParticipant(SQLModel, table=True):
@@ -198,6 +200,60 @@ class LetterParticipant(SQLModel, table=True):
 
     letter_id: int = Field(foreign_key="letter.id", primary_key=True)
     participant_id: int = Field(foreign_key="participant.id", primary_key=True)
+
+
+class Invitation(SQLModel, table=True):
+    """A meeting in a participant's calendar, as the last iTIP message that we sent put it there (RFC 5546).
+
+    One row for each participant and meeting that was ever invited to; `uid` is permanent, `sequence` counts the
+    messages that changed it. `summary`, `place` and `agenda` are what that message said, to tell whether it is still true.
+    """
+
+    __table_args__ = (UniqueConstraint("participant_id", "meeting"),)
+
+    id: int = row_id()
+    participant_id: int = Field(foreign_key="participant.id", index=True)
+    meeting: int  # course.Meeting.number
+    uid: str = Field(unique=True)
+    sequence: int = 0
+    cancelled: bool = False  # the last message was a CANCEL
+    recipient: str = mail_text()  # whose calendar, lower case
+    starts_at: datetime = moment()
+    ends_at: datetime = moment()
+    summary: str = mail_text()
+    place: str = mail_text()
+    agenda: str = mail_text()
+    answer: str = ""  # PARTSTAT of the last reply, lower case (RFC 5545 section 3.2.12): "accepted", "declined" …
+    answered_at: datetime | None = moment(nullable=True)
+    changed_at: datetime = moment()
+
+
+class AnnouncedMeeting(SQLModel, table=True):
+    """A meeting as people have been told of it, whatever the configuration says by now."""
+
+    course: str = Field(primary_key=True)
+    meeting: int = Field(primary_key=True)  # course.Meeting.number
+    date: dt.date
+    start: dt.time
+    end: dt.time
+    venue: str = ""
+    address: str = ""
+    agenda: str = ""
+    cancelled: bool = False
+    announced_at: datetime = moment()
+
+
+class MeetingChange(SQLModel, table=True):
+    """What the configuration would change about a course's meetings, for the coordinator to approve: one a course.
+
+    `proposed` maps the number of each meeting that differs to what would be announced of it. The row is gone as soon
+    as the change has been announced or the configuration no longer asks for it.
+    """
+
+    course: str = Field(primary_key=True)
+    proposed: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    fingerprint: str = ""  # of `proposed`: an approval counts for what was shown, and for nothing else
+    opened_at: datetime = moment()
 
 
 class MutedAddress(SQLModel, table=True):
