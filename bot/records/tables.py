@@ -206,7 +206,7 @@ class Invitation(SQLModel, table=True):
     """A meeting in a participant's calendar, as the last iTIP message that we sent put it there (RFC 5546).
 
     One row for each participant and meeting that was ever invited to; `uid` is permanent, `sequence` counts the
-    messages that changed it. `summary`, `place` and `agenda` are what that message said, to tell whether it is still true.
+    messages that changed it. `summary`, `place` and `agenda` are what that message said, to see whether it still holds.
     """
 
     __table_args__ = (UniqueConstraint("participant_id", "meeting"),)
