@@ -5,7 +5,7 @@ The floor plan, in the order in which a mail comes through the house:
 ==============  =====================================================================================================
 cli             the commands
 service         one round, in flow order; the APScheduler loop around it; start and stop      <- read this first
-imap            the mailbox: arrivals after the watermark, filing
+imap            the mailbox: arrivals after the watermark, filing, copies of what was sent
 smtp            a letter -> Delivered / Deferred / Failed (values)
 store           the only place with a database session; one verb, one transaction
 templating      loads templates/ once; an undefined name is an error
@@ -19,6 +19,7 @@ mail            raw bytes -> frozen Mail: headers, fresh text, signature, quoted
 course          Course, Meeting, Price, Host: frozen values that the core needs of the configuration
 records         the SQLModel tables
 migrations      Alembic
+preview         every letter with sample people, for `tilmeldbot preview`
 demo            an embedded IMAP and SMTP server and a dozen mails, for `tilmeldbot demo`
 ==============  =====================================================================================================
 

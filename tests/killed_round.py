@@ -15,7 +15,7 @@ from rounds import Clock, desk_for, templates
 
 from bot.service import one_round
 
-EDGES = ("/bot/store/", "/bot/imap.py", "/bot/smtp.py")
+EDGES = ("/bot/store/", "/bot/imap/", "/bot/smtp.py")
 
 
 def die_at(step: int) -> None:

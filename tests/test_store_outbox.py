@@ -121,7 +121,17 @@ def test_what_is_due(store: Store, state: LetterState, minutes: int, is_due: boo
 
 ENDS = [
     (SENDING, {"attempts": 1, "sending_at": NOON}),
-    (SENT, {"attempts": 1, "sending_at": NOON, "sent_at": NOON, "smtp_code": 250, "smtp_text": "2.0.0 Ok"}),
+    (
+        SENT,
+        {
+            "attempts": 1,
+            "sending_at": NOON,
+            "sent_at": NOON,
+            "copied_at": NOON,
+            "smtp_code": 250,
+            "smtp_text": "2.0.0 Ok",
+        },
+    ),
     (
         DEFERRED,
         {

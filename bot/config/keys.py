@@ -46,6 +46,7 @@ def _address(value: Any) -> Any:
     return value
 
 
+Flag = Annotated[bool, BeforeValidator(_literal)]
 Whole = Annotated[int, BeforeValidator(_literal)]
 Number = Annotated[float, BeforeValidator(_literal)]
 Day = Annotated[date, BeforeValidator(_day)]

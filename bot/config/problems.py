@@ -88,7 +88,7 @@ def _toml(value: Any) -> str:
         return value if re.fullmatch(r"[\d:-]+", value) else f'"{value}"'
     if isinstance(value, list):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:

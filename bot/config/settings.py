@@ -12,7 +12,21 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic import model_validator as check_model
 
-from bot.config.keys import Clock, Day, Email, Given, Number, Section, Security, Text, Weekdays, Whole, Wholes, Words
+from bot.config.keys import (
+    Clock,
+    Day,
+    Email,
+    Flag,
+    Given,
+    Number,
+    Section,
+    Security,
+    Text,
+    Weekdays,
+    Whole,
+    Wholes,
+    Words,
+)
 from bot.course import Course, Meeting, Price
 
 EARLIEST = time(3)  # the clocks change between 02:00 and 03:00
@@ -69,6 +83,8 @@ class MailboxSettings(Server):
     authserv_id: str = Field(default="", examples=["mx.example.org"])
     folder: Text = "INBOX"
     filed: Text = Field(default="Tilmeldinger/{course}", examples=["Tilmeldinger/{course}"])
+    sent_copies: Flag = Field(default=True, examples=[True])
+    sent_folder: str = Field(default="", examples=["Sendt post"])
     since: Day | None = Field(default=None, examples=["2026-01-05"])
     poll_seconds: Whole = Field(default=60, ge=1, le=3600, examples=[60])
     connect_timeout_seconds: Number = Field(default=15.0, gt=0, le=600, examples=[15])

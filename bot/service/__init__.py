@@ -2,11 +2,12 @@
 
 `one_round` keeps what arrived, answers it in one commit each, enqueues what is due, sends the outbox, and only then
 touches the mailbox. Every step can be repeated, so a stop between any two of them loses nothing and says nothing
-twice. `incoming.py` and `outgoing.py` hold the steps, `loop.py` runs rounds until it is told to stop.
+twice. `incoming.py`, `outgoing.py` and `copying.py` hold the steps, `loop.py` runs rounds until it is told to stop.
 """
 
 from datetime import timedelta
 
+from bot.service.copying import copy_letters
 from bot.service.desk import Desk, utc_now
 from bot.service.incoming import answer_arrivals, file_arrivals, keep_arrivals
 from bot.service.outgoing import enqueue_due, send_letters
@@ -19,6 +20,7 @@ def one_round(desk: Desk) -> None:
     keep_arrivals(desk)
     answer_arrivals(desk)
     send_due(desk)
+    copy_letters(desk)
     file_arrivals(desk)
     erase_expired(desk)
 

@@ -142,7 +142,8 @@ def _mark(desk: Desk, letter: Letter, delivery: Delivery) -> bool:
             desk.sending.failed(now, text)
             return False
         case Delivered(code, text):
-            desk.store.mark_delivered(letter.id, now, code, text)
+            copied = desk.config.mailbox.sent_copies and letter.kind not in TO_THE_HOUSE
+            desk.store.mark_delivered(letter.id, now, code, text, to_be_copied=copied)
         case Deferred(code, text) if now - letter.queued_at < timedelta(hours=desk.config.limits.give_up_after_hours):
             pause = RETRY_MINUTES[min(letter.attempts, len(RETRY_MINUTES) - 1)]
             desk.store.mark_deferred(letter.id, now, now + timedelta(minutes=pause), code, text)

@@ -63,10 +63,30 @@ class Outbox(Database):
             letter.attempts += 1
             return True
 
-    def mark_delivered(self, letter_id: int, now: datetime, code: int | None, text: str) -> None:
-        """The server has taken the letter; `code` and `text` are its answer (RFC 5321 section 4.2)."""
+    def mark_delivered(
+        self, letter_id: int, now: datetime, code: int | None, text: str, *, to_be_copied: bool = False
+    ) -> None:
+        """The server has taken the letter; `code` and `text` are its answer (RFC 5321 section 4.2).
+
+        `to_be_copied`: a copy shall be put into the folder of sent mail, see `uncopied`.
+        """
         with self.transaction() as session:
-            _settle(session, letter_id, LetterState.SENT, now, code, text).sent_at = now
+            letter = _settle(session, letter_id, LetterState.SENT, now, code, text)
+            letter.sent_at = now
+            letter.copied_at = None if to_be_copied else now
+
+    def uncopied(self, limit: int) -> list[Letter]:
+        """The letters that went out and whose copy is still to be made, the oldest first, with their bytes."""
+        waiting = select(Letter).where(
+            col(Letter.sent_at).is_not(None), col(Letter.copied_at).is_(None), col(Letter.raw) != b""
+        )
+        with self.transaction() as session:
+            return list(session.exec(waiting.order_by(col(Letter.sent_at), col(Letter.id)).limit(limit)))
+
+    def mark_copied(self, letter_id: int, now: datetime) -> None:
+        """The letter's copy is in the folder of sent mail."""
+        with self.transaction() as session:
+            session.get_one(Letter, letter_id, with_for_update=True).copied_at = now
 
     def mark_deferred(
         self, letter_id: int, now: datetime, next_attempt_at: datetime, code: int | None, text: str

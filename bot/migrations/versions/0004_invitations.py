@@ -57,3 +57,4 @@ def upgrade() -> None:
 
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.add_column(sa.Column("copied_at", sa.DateTime(timezone=True), nullable=True))
+    op.execute("UPDATE letter SET copied_at = sent_at")  # no copies of what went out before

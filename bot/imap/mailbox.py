@@ -1,47 +1,27 @@
-r"""The mailbox: arrivals after a watermark, and filing. A thin edge over imapclient; decides nothing.
+r"""The mailbox: arrivals after a watermark, filing, and copies of what was sent.
 
-Mail is only ever fetched with BODY.PEEK[], nothing is deleted, and \Seen is never touched. A server that cannot be
-reached or refuses us raises MailboxDown with one line that says why; the caller waits.
+Mail is only ever fetched with BODY.PEEK[], nothing is deleted, and \Seen of a mail is never touched. A server that
+cannot be reached or refuses us raises MailboxDown with one line that says why; the caller waits.
 """
 
-import imaplib
 import re
-import socket
-import ssl
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from imapclient import IMAPClient, SocketTimeout
-from imapclient.exceptions import IMAPClientError, LoginError
+from imapclient import IMAPClient
+
+from bot.imap.connection import Account, MailboxDown, connect, leave, speaking
+from bot.imap.folders import for_sent_mail, made
 
 BATCH_MAILS = 50
 BATCH_BYTES = 8 * 1024 * 1024
 DONE = "$Tilmeldbot"  # the keyword that marks a mail the bot has dealt with, where the server takes keywords
 
 _MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE)
-
-
-class MailboxDown(Exception):
-    """The mailbox cannot be used just now; the text is one line for the log, without secrets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """How to reach the mailbox. `security` is "tls", "starttls" or "plain"; times out in seconds."""
-
-    host: str
-    port: int
-    security: str
-    user: str
-    password: str
-    folder: str = "INBOX"
-    connect_timeout: float = 15.0
-    read_timeout: float = 60.0
-    tls: Callable[[], ssl.SSLContext] = ssl.create_default_context
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +48,12 @@ class Mailbox:
         self.uidvalidity = 0
         self.uidnext = 0
         self._keywords = False
+        self._sent = ""  # the server's name of the folder of sent mail, once it is known
 
     def __enter__(self) -> Self:
         try:
             with self._speaking():
-                self._client = self._connect()
+                self._client = connect(self.account)
                 self._select()
         except BaseException:
             self._leave()
@@ -117,7 +98,7 @@ class Mailbox:
         with self._speaking():
             if not self.client.search(["UID", str(uid)]):
                 return
-            target = self._folder(folder)
+            target = made(self.client, folder)
             if self._keywords:
                 self.client.add_flags([uid], [DONE], silent=True)
             if self.client.has_capability("MOVE"):
@@ -132,6 +113,16 @@ class Mailbox:
         with self._speaking():
             return list(self.client.search(["HEADER", "Message-ID", message_id]))
 
+    def copy_sent(self, raw: bytes, message_id: str, sent_at: datetime, folder: str = "") -> None:
+        r"""Put a letter of ours into the folder of sent mail (`folder`, or the server's), unless it is there already.
+
+        It is marked as read, as a mail program does with what it sends. `sent_at` is aware.
+        """
+        with self._speaking():
+            target = self._sent = self._sent or (made(self.client, folder) if folder else for_sent_mail(self.client))
+            if not self._holds(target, message_id):
+                self.client.append(target, raw, [b"\\Seen"], sent_at)
+
     @property
     def client(self) -> IMAPClient:
         """The open connection; MailboxDown when there is none."""
@@ -139,38 +130,13 @@ class Mailbox:
             raise MailboxDown("not connected")
         return self._client
 
-    def _connect(self) -> IMAPClient:
-        account = self.account
-        client = IMAPClient(
-            account.host,
-            port=account.port,
-            ssl=account.security == "tls",
-            ssl_context=account.tls() if account.security == "tls" else None,
-            timeout=SocketTimeout(account.connect_timeout, account.read_timeout),
-        )
-        client.normalise_times = False
-        # imapclient sends a SEARCH in pieces; without this each waits 40 ms for the acknowledgement of the one before
-        client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        try:
-            if account.security == "starttls":
-                client.starttls(account.tls())
-            if account.password.isascii() and account.user.isascii():
-                client.login(account.user, account.password)
-            else:  # LOGIN knows nothing else (RFC 3501); PLAIN is UTF-8 (RFC 4616)
-                client.plain_login(account.user, account.password)
-        except BaseException:
-            _drop(client)
-            raise
-        return client
-
     def _leave(self) -> None:
         client, self._client = self._client, None
-        if client is None:
-            return
-        try:
-            client.logout()
-        except (IMAPClientError, OSError):
-            _drop(client)
+        if client is not None:
+            leave(client)
+
+    def _speaking(self) -> AbstractContextManager[None]:
+        return speaking(self.account)
 
     def _select(self) -> None:
         state = self.client.select_folder(self.account.folder)
@@ -189,25 +155,6 @@ class Mailbox:
             for mail in batch
             if mail.size > max_bytes or mail.uid in bodies
         ]
-
-    def _folder(self, path: str) -> str:
-        """The server's name of the folder `path`, made and subscribed to when missing."""
-        prefix, delimiter = self._namespace()
-        steps = [re.sub(r"[\x00-\x1f\x7f*%]", " ", step).replace(delimiter, "-").strip() for step in path.split("/")]
-        name = prefix + delimiter.join(step for step in steps if step)
-        if not self.client.folder_exists(name):
-            self.client.create_folder(name)
-            self.client.subscribe_folder(name)
-        return name
-
-    def _namespace(self) -> tuple[str, str]:
-        """Prefix and hierarchy delimiter of the user's own folders (RFC 2342)."""
-        if self.client.has_capability("NAMESPACE"):
-            personal = self.client.namespace().personal
-            if personal:
-                return str(personal[0][0]), str(personal[0][1] or "/")
-        listed = self.client.list_folders("", "INBOX")
-        return "", (listed[0][1] or b"/").decode() if listed else "/"
 
     def _copy_and_expunge(self, uid: int, target: str) -> None:
         """Move on a server without MOVE, so that exactly this mail is expunged, and copied once however often tried."""
@@ -228,27 +175,6 @@ class Mailbox:
             return bool(self.client.search(["HEADER", "Message-ID", message_id]))
         finally:
             self.client.select_folder(self.account.folder)
-
-    @contextmanager
-    def _speaking(self) -> Iterator[None]:
-        """Turn whatever can go wrong between us and the server into MailboxDown."""
-        where = f"{self.account.host}:{self.account.port}"
-        try:
-            yield
-        except MailboxDown:
-            raise
-        except LoginError:
-            raise MailboxDown(f"{where} refuses the user name or the password of {self.account.user!r}") from None
-        except ssl.SSLCertVerificationError as error:
-            raise MailboxDown(f"{where} has a certificate that cannot be trusted: {error.verify_message}") from None
-        except ssl.SSLError as error:
-            raise MailboxDown(f"{where} does not speak TLS as configured: {error.reason or error}") from None
-        except socket.gaierror:
-            raise MailboxDown(f"{where}: there is no host of that name, or the name server is away") from None
-        except TimeoutError:
-            raise MailboxDown(f"{where} does not answer in time") from None
-        except (IMAPClientError, imaplib.IMAP4.error, OSError) as error:
-            raise MailboxDown(f"{where}: {_one_line(error)}") from None
 
 
 def _batches(listed: list[Fetched], max_bytes: int) -> Iterator[list[Fetched]]:
@@ -271,19 +197,8 @@ def _message_id(header: bytes) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _drop(client: IMAPClient) -> None:
-    """Close a connection that may be closed already."""
-    with suppress(OSError):
-        client.shutdown()
-
-
 def _utc(value: Any) -> datetime:
     """INTERNALDATE as a UTC moment; a server that leaves out the zone means UTC."""
     if not isinstance(value, datetime):
         return datetime(1970, 1, 1, tzinfo=UTC)
     return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-def _one_line(error: BaseException) -> str:
-    text = re.sub(r"\s+", " ", str(error)).strip()
-    return text[:200] or type(error).__name__
