@@ -123,3 +123,17 @@ def test_a_release_does_not_go_before_the_cap_of_the_hour(capped: Callable[..., 
     clock.now += timedelta(minutes=61)
     send_letters(desk)
     assert states(desk)["b"] is SENT
+
+
+def test_that_the_rest_waits_is_told_once_a_day(
+    capped: Callable[..., Desk], clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = capped(letters_per_hour=1)
+    queue(desk, {"a": METTE, "b": KAREN})
+    send_letters(desk)
+    send_letters(desk)
+    assert [record.message for record in caplog.records] == ["1 letters within the hour: the rest waits"]
+    clock.now = NOON + timedelta(days=1)
+    queue(desk, {"c": METTE})
+    send_letters(desk)
+    assert len(caplog.records) == 2

@@ -22,7 +22,8 @@ def one_round(desk: Desk) -> None:
     send_due(desk)
     copy_letters(desk)
     file_arrivals(desk)
-    erase_expired(desk)
+    if desk.first_today("erasing"):
+        erase_expired(desk)
 
 
 def erase_expired(desk: Desk) -> None:

@@ -5,7 +5,7 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -65,6 +65,16 @@ class Desk:
     def sending(self) -> Patience:
         """How long the SMTP server has been down, and when to try again."""
         return Patience("send", self.store)
+
+    @cached_property
+    def _days(self) -> dict[str, date]:
+        return {}
+
+    def first_today(self, what: str) -> bool:
+        """Whether this is asked for the first time on this day: for what one time a day is enough for."""
+        today = self.clock().astimezone(self.config.schedule.zone).date()
+        before, self._days[what] = self._days.get(what), today
+        return before != today
 
     def step(self, name: str, count: int = 1) -> None:
         """Say that a step is done."""
