@@ -44,5 +44,5 @@ lock: $(READY)
 		--custom-compile-command 'make lock' --output-file requirements.lock pyproject.toml $(ARGS)
 
 clean:
-	rm -rf .venv build demo-out *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build demo-out preview-out *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -16,7 +16,7 @@ class Meeting:
 
     `number` (1, 2, …) is the meeting's lasting name: reminders, absences and invitations are kept under it, so a
     meeting that moves keeps its number. `date`, `start` and `end` are Danish wall-clock time. `venue`, `address` and
-    `agenda` (a line for each point) are empty until they are known.
+    `agenda` (a line for each point) are empty until they are known. `cancelled`: it was to be held, and will not be.
     """
 
     number: int
@@ -26,6 +26,7 @@ class Meeting:
     venue: str = ""
     address: str = ""
     agenda: tuple[str, ...] = ()
+    cancelled: bool = False
 
     def starts_at(self, zone: ZoneInfo) -> datetime:
         """The moment the meeting begins, aware, in `zone`."""
@@ -34,6 +35,42 @@ class Meeting:
     def ends_at(self, zone: ZoneInfo) -> datetime:
         """The moment the meeting ends, aware, in `zone`."""
         return datetime.combine(self.date, self.end, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingNews:
+    """What is new about a meeting: as people know it (`told`, None for a new one) and as it will be (`planned`)."""
+
+    told: Meeting | None
+    planned: Meeting
+
+    @property
+    def kind(self) -> str:
+        """Whether the meeting is "added", "cancelled", to be held after all ("reinstated"), or only "changed"."""
+        if self.told is None:
+            return "added"
+        if self.planned.cancelled:
+            return "cancelled"
+        return "reinstated" if self.told.cancelled else "changed"
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """Of a meeting that is held before and after, what differs: "date", "time", "place", "agenda"."""
+        if self.told is None or self.kind != "changed":
+            return ()
+        old, new = self.told, self.planned
+        differs = {
+            "date": old.date != new.date,
+            "time": (old.start, old.end) != (new.start, new.end),
+            "place": (old.venue, old.address) != (new.venue, new.address),
+            "agenda": old.agenda != new.agenda,
+        }
+        return tuple(name for name, is_so in differs.items() if is_so)
+
+    @property
+    def makes_dates_wrong(self) -> bool:
+        """Whether what people know of the day or the hour would be wrong."""
+        return self.kind == "cancelled" or "date" in self.changed or "time" in self.changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +92,9 @@ class Course:
     """A course that people can sign up to.
 
     `key` names it in the database for ever ("hverdagsledelse-2026"). `name` is the name without the year;
-    `aliases` are other names that people use in mails. The last day of signup counts whole, in `zone`.
+    `aliases` are other names that people use in mails. The last day of signup counts whole, in `zone`. `meetings`, at
+    least one, are those that are held; `cancelled` keeps those that were called off, under their numbers. Where there
+    is a `member_price`, members of `members_of` pay that, and others `price`.
     """
 
     key: str
@@ -69,11 +108,29 @@ class Course:
     facilitators: tuple[str, ...] = ()
     capacity: int | None = None
     audience: str = ""
+    cancelled: tuple[Meeting, ...] = ()
+    member_price: Price | None = None
+    members_of: str = ""
+
+    @property
+    def prices(self) -> tuple[Price, ...]:
+        """What a seat can cost."""
+        return (self.price, self.member_price) if self.member_price else (self.price,)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody pays, so that no invoice is sent."""
+        return not self.price.amount
+
+    @property
+    def all_meetings(self) -> tuple[Meeting, ...]:
+        """The meetings that are held and those that were called off, by number."""
+        return tuple(sorted((*self.meetings, *self.cancelled), key=lambda meeting: meeting.number))
 
     @property
     def year(self) -> int:
-        """The year of the first meeting."""
-        return self.meetings[0].date.year
+        """The year of the first meeting, whether or not it was called off."""
+        return self.all_meetings[0].date.year
 
     @property
     def title(self) -> str:
@@ -91,8 +148,8 @@ class Course:
         return max(meeting.ends_at(self.zone) for meeting in self.meetings)
 
     def meeting(self, number: int) -> Meeting:
-        """The meeting of that number; KeyError when there is none."""
-        for meeting in self.meetings:
+        """The meeting of that number, also one that was called off; KeyError when there never was one."""
+        for meeting in self.all_meetings:
             if meeting.number == number:
                 return meeting
         raise KeyError(number)

@@ -27,12 +27,14 @@ from jinja2.meta import find_referenced_templates
 
 from bot.deciding.values import LetterKind
 from bot.reading import Language
-from bot.writing import Rendered
+from bot.writing import EventWords, Rendered
 
 LOCALES: Mapping[Language, str] = {"da": "da_DK", "en": "en_GB"}
-FOR_THE_HOUSE = frozenset({LetterKind.DIGEST, LetterKind.ALARM})  # letters to ourselves: in Danish only
+FOR_THE_HOUSE = frozenset({LetterKind.DIGEST, LetterKind.ALARM, LetterKind.CHANGE_PROPOSED})  # in Danish only
 DANISH_TIME = ZoneInfo("Europe/Copenhagen")
 WIDTH = 72  # columns of plain text
+EVENT = "event.jinja"  # a meeting as calendars show it
+EVENT_PARTS = ("summary", "location", "description", "alarm")
 
 Layout = Literal["text", "html"]
 LAYOUTS: tuple[Layout, ...] = ("text", "html")
@@ -50,6 +52,7 @@ class Templates:
 
         TemplateError says which file is wrong, and where.
         """
+        self._events = {language: _event(folder, language, zone) for language in LOCALES}
         self._inliner = css_inline.CSSInliner(load_remote_stylesheets=False)
         self._pages = {
             (layout, language, kind): page
@@ -70,6 +73,35 @@ class Templates:
             raise TemplateError(f"{language}/{kind}.jinja: {error}") from error
         subject, _, text = page.partition("\n")
         return Rendered(subject, _tidy(text), self._inliner.inline(html))
+
+    def event(self, language: Language, context: Mapping[str, object]) -> EventWords:
+        """A meeting as a calendar shows it, in plain text without line breaks but in the description.
+
+        TemplateError where the template uses a name that `context` does not hold.
+        """
+        template = self._events[language]
+        try:
+            said = {
+                part: _tidy("".join(template.blocks[part](template.new_context(dict(context))))).strip()
+                for part in EVENT_PARTS
+            }
+        except jinja2.TemplateError as error:
+            raise TemplateError(f"{language}/{EVENT}: {error}") from error
+        return EventWords(**said)
+
+
+def _event(folder: Path, language: Language, zone: ZoneInfo) -> jinja2.Template:
+    """The template of what calendars show; TemplateError where a part of it is missing."""
+    environment = _environment(jinja2.FileSystemLoader([folder / "text", folder / language]), "text", language, zone)
+    try:
+        template = environment.get_template(EVENT)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from error
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"{folder / language / str(error.name)}: there is no such template") from error
+    if missing := [part for part in EVENT_PARTS if part not in template.blocks]:
+        raise TemplateError(f"{folder / language / EVENT}: there is no block {missing[0]}")
+    return template
 
 
 def _compiled(

@@ -12,25 +12,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_changes import CHANGE_ORDERS, LIMITED, MOVED
-from sample_letters import COORDINATOR, COURSE, COURSES, DIGESTS, LONG, METTE, NOW, ORDERS, SENDER, THREAD, answer, seat
+from sample_letters import COORDINATOR, COURSE, COURSES, LONG, METTE, NOW, ORDERS, SENDER, THREAD, answer, seat
 
-from bot.deciding.values import Change, LetterKind, Thread, Written
+from bot.deciding.values import Change, LetterKind, Thread
 from bot.mail import REPLY_MARKERS, Address
+from bot.preview.samples import letters
 from bot.store.recording import MERGEABLE
 from bot.templating import Templates
-from bot.writing import message_id_for, write, write_digest
+from bot.writing import message_id_for, write
 
 GOLDEN = Path(__file__).parent / "golden"
 TEMPLATES = Templates(Path(__file__).parents[1] / "templates")
-LETTERS: dict[str, Written] = {
-    **{name: write(order, COURSES, SENDER, TEMPLATES, NOW) for name, order in (ORDERS | CHANGE_ORDERS).items()},
-    **{
-        name: write_digest("digest/2026-02-20", overview, COURSES, SENDER, COORDINATOR, TEMPLATES, NOW)
-        for name, overview in DIGESTS.items()
-    },
-    "digest-moved": write_digest("digest/2026-02-20", MOVED, LIMITED, SENDER, COORDINATOR, TEMPLATES, NOW),
-}
+LETTERS = letters(COURSE, SENDER, COORDINATOR, TEMPLATES)
 CONFIRMATION = ORDERS["confirmation"]
 
 
@@ -272,7 +265,7 @@ def test_a_receipt_has_words_for_each_field_that_may_change(field: str, language
 
 def test_a_receipt_lists_only_the_meetings_to_come() -> None:
     later = datetime(2026, 9, 29, 9, tzinfo=UTC)  # the third has begun
-    order = CHANGE_ORDERS["receipt-absent"]
+    order = ORDERS["receipt-absent"]
     text = part(parsed(write(order, COURSES, SENDER, TEMPLATES, later).raw), "plain")
     assert re.findall(r"- \w+ den (.*) 2026", text) == ["12. november"]
     after = part(parsed(write(order, COURSES, SENDER, TEMPLATES, later + timedelta(days=90)).raw), "plain")
@@ -282,6 +275,4 @@ def test_a_receipt_lists_only_the_meetings_to_come() -> None:
 def test_a_goodbye_says_nothing_of_what_stood() -> None:
     text = part(parsed(LETTERS["receipt-cancelled"].raw), "plain")
     assert "EAN" not in text
-    assert LETTERS["receipt-cancelled"].participant_keys == tuple(
-        one.key for one in CHANGE_ORDERS["receipt-cancelled"].seats
-    )
+    assert LETTERS["receipt-cancelled"].participant_keys == tuple(one.key for one in ORDERS["receipt-cancelled"].seats)

@@ -3,11 +3,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from sample_changes import LIMITED, MOVED, entry, letter
-from sample_letters import BUSY, COURSE, COURSES, KAREN, METTE, NOW, QUIET, participant
+from sample_letters import BUSY, COURSE, COURSES, KAREN, LIMITED, METTE, MOVED, NOW, QUIET, participant
 
 from bot.deciding.values import LetterKind, Overview
-from bot.records import ParticipantStatus
+from bot.preview.house import letter
+from bot.records import LogEntry, ParticipantStatus
 from bot.writing.changed import Changed, changes_of
 from bot.writing.digest import DigestContent, digest_content, food_counts
 from bot.writing.greeting import first_name
@@ -16,6 +16,11 @@ SINCE = NOW - timedelta(days=1)
 MINE = participant(1, METTE)
 SUCCESSOR = participant(2, METTE, arrival_id=77)
 BEFORE, AFTER = SINCE - timedelta(hours=1), SINCE + timedelta(hours=1)
+
+
+def entry(number: int, what: str, detail: str = "", arrival_id: int | None = None) -> LogEntry:
+    """A line of the log about a participant, since the last digest."""
+    return LogEntry(at=AFTER, what=what, detail=detail, participant_id=number, arrival_id=arrival_id)
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,19 @@ def demo(
     raise typer.Exit(show_all(settings, opening.templates(settings), mail or [], out))
 
 
+@app.command()
+def preview(
+    out: Annotated[Path, typer.Option(help="Where the pages are written.", file_okay=False)] = Path("preview-out"),
+    config: ConfigOption = CONFIG,
+) -> None:
+    """Write every letter with sample people as pages to look at: desktop, phone, dark, plain text, calendar."""
+    from bot.preview import show_letters
+
+    opening = Opening(config)
+    settings = opening.config()
+    print(show_letters(settings, opening.templates(settings), out))
+
+
 def main() -> None:
     """Run the command line."""
     sys.exit(app())

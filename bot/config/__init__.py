@@ -19,11 +19,11 @@ from pydantic_settings import (
     SettingsError,
 )
 
+from bot.config.courses import CourseSettings
 from bot.config.keys import Given
 from bot.config.problems import ConfigError, problems_of
 from bot.config.settings import (
     CoordinatorSettings,
-    CourseSettings,
     DatabaseSettings,
     LimitSettings,
     MailboxSettings,

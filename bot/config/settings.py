@@ -5,8 +5,7 @@ How each kind of key is read stands in `keys.py`. What a check raises is turned 
 
 import ipaddress
 from datetime import time
-from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
@@ -27,7 +26,6 @@ from bot.config.keys import (
     Wholes,
     Words,
 )
-from bot.course import Course, Meeting, Price
 
 EARLIEST = time(3)  # the clocks change between 02:00 and 03:00
 
@@ -199,76 +197,3 @@ class RetentionSettings(Section):
         if self.dietary_days > self.personal_days:
             raise ValueError("food needs must not be kept longest: dietary_days exceeds personal_days")
         return self
-
-
-class MeetingSettings(Section):
-    """[[courses.meetings]]: one day of a course."""
-
-    date: Day = Field(examples=["2026-06-11"])
-    start: Clock = Field(examples=["10:00:00"])
-    end: Clock = Field(examples=["15:00:00"])
-    venue: str = ""
-    address: str = ""
-    agenda: Words = ()
-
-    @field_validator("end")
-    @classmethod
-    def _ends_later(cls, value: time, info: ValidationInfo) -> time:
-        start = info.data.get("start")
-        if start is not None and value <= start:
-            raise ValueError(f"the meeting ends at {value:%H:%M}, before it starts at {start:%H:%M}")
-        return value
-
-
-class CourseSettings(Section):
-    """[[courses]]: a course that people can sign up to."""
-
-    key: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{1,60}$", examples=["hverdagsledelse-2026"])
-    name: Text = Field(examples=["Hverdagsledelse"])
-    aliases: Words = ()
-    organisers: Words = ()
-    facilitators: Words = ()
-    price: Number = Field(ge=0, examples=[7500])
-    vat_percent: Number = Field(default=25.0, ge=0, le=100, examples=[25])
-    signup_deadline: Day = Field(examples=["2026-03-01"])
-    capacity: Whole | None = Field(default=None, ge=1, examples=[24])
-    audience: str = ""
-    meetings: Annotated[tuple[MeetingSettings, ...], Field(strict=False)]
-
-    @field_validator("meetings")
-    @classmethod
-    def _in_order(cls, value: tuple[MeetingSettings, ...], info: ValidationInfo) -> tuple[MeetingSettings, ...]:
-        """Each finding opens with its place below the course, for problems.py to name."""
-        deadline = info.data.get("signup_deadline")
-        if not value:
-            raise ValueError("there is no meeting")
-        wrong = []
-        for number, meeting in enumerate(value):
-            if deadline is not None and meeting.date <= deadline:
-                wrong.append(f"meetings[{number + 1}].date: {meeting.date} is not after the signup deadline {deadline}")
-            if meeting.date in [other.date for other in value[:number]]:
-                wrong.append(f"meetings[{number + 1}].date: there are two meetings on {meeting.date}")
-        if wrong:
-            raise ValueError("\n".join(wrong))
-        return value
-
-    def course(self, zone: ZoneInfo) -> Course:
-        """The course as the core knows it."""
-        return Course(
-            key=self.key,
-            name=self.name,
-            signup_deadline=self.signup_deadline,
-            meetings=tuple(
-                Meeting(
-                    number, meeting.date, meeting.start, meeting.end, meeting.venue, meeting.address, meeting.agenda
-                )
-                for number, meeting in enumerate(self.meetings, start=1)
-            ),
-            price=Price(Decimal(str(self.price)), Decimal(str(self.vat_percent))),
-            zone=zone,
-            aliases=self.aliases,
-            organisers=self.organisers,
-            facilitators=self.facilitators,
-            capacity=self.capacity,
-            audience=self.audience,
-        )

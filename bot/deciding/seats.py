@@ -1,7 +1,10 @@
 """Seats as letters show them: what stands of a participant, and what is still missing."""
 
+from dataclasses import replace
+
 from stdnum import ean as ean_number
 
+from bot.course import Course
 from bot.deciding.values import Merge, Seat
 from bot.reading import Payer, Person
 from bot.records import Participant
@@ -23,6 +26,13 @@ def seat_of(key: str, person: Person, payer: Payer, absent: tuple[int, ...] = ()
         missing.append("payer")
     doubtful = bool(payer.ean) and not ean_number.is_valid(payer.ean or "")
     return Seat(key, person, payer, absent, tuple(missing), doubtful)
+
+
+def asked_for(seat: Seat, course: Course) -> Seat:
+    """The seat, missing only what its course asks for: a free one needs nobody to pay."""
+    if not course.is_free:
+        return seat
+    return replace(seat, missing=tuple(field for field in seat.missing if field != "payer"))
 
 
 def seat_of_record(record: Participant, merge: Merge | None = None, absent: frozenset[int] = frozenset()) -> Seat:

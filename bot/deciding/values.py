@@ -5,9 +5,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.course import MeetingNews
+from bot.deciding.entry import CalendarEntry
 from bot.mail import Address, Mail
 from bot.reading import Language, Payer, Person, Reading
-from bot.records import Arrival, Filing, Health, Letter, LogEntry, Participant, ParticipantStatus, Review
+from bot.records import (
+    Arrival,
+    Filing,
+    Health,
+    Invitation,
+    Letter,
+    LogEntry,
+    MeetingChange,
+    Participant,
+    ParticipantStatus,
+    Review,
+)
 
 
 class Outcome(StrEnum):
@@ -37,6 +50,10 @@ class LetterKind(StrEnum):
     MISSING_DATA = "missing_data"  # asked once more, once
     NEXT_YEAR = "next_year"
     DATA_EXTRACT = "data_extract"  # to a participant who asks what is kept about her
+    INVITATION = "invitation"  # to one participant's calendar: one meeting, as it stands now
+    INVITATION_CANCELLED = "invitation_cancelled"
+    MEETING_CHANGED = "meeting_changed"  # what is new about meetings, once the coordinator has approved it
+    CHANGE_PROPOSED = "change_proposed"  # to the coordinator: what would be announced
     DIGEST = "digest"
     ALARM = "alarm"
 
@@ -65,6 +82,7 @@ class Standing:
     course that are taken or offered; `waiting` is the waiting list of all courses, in order. `seen_before`: a mail
     with the same Message-ID and the same words has been answered (it came twice, by two ways). `bounced_from` are the
     letters of ours that the mail, where it is a bounce, names by Message-ID or by recipient, the newest first.
+    `invited` is the invitation of ours that the mail, where it is a calendar's reply, names, and the participant.
     """
 
     participants: tuple[Participant, ...] = ()
@@ -75,6 +93,7 @@ class Standing:
     waiting: tuple[Participant, ...] = ()
     seen_before: bool = False
     bounced_from: tuple[Letter, ...] = ()
+    invited: tuple[Invitation, Participant] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +185,7 @@ class LetterOrder:
     something, which the coordinator will answer herself. `received`: when the mail answered was delivered (UTC).
     `meeting` and `days_before` are set on reminders, `trouble` on alarms. `changes` stand in receipts and notices,
     `by` is who did it (notice, welcome), `position` the place on the waiting list, `until` the last day of an offer.
+    `entry` is what an invitation says to the calendar. `news` stand in letters about changed meetings.
     """
 
     kind: LetterKind
@@ -185,6 +205,8 @@ class LetterOrder:
     by: str = ""
     position: int | None = None
     until: date | None = None
+    entry: CalendarEntry | None = None
+    news: tuple[MeetingNews, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +225,14 @@ class AutoReply:
 
     letter_id: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAnswer:
+    """What a participant's calendar answered to an invitation: a PARTSTAT, lower case (RFC 5545 section 3.2.12)."""
+
+    invitation_id: int
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,13 +257,14 @@ class Decision:
     why: str = ""
     bounces: tuple[Bounced, ...] = ()
     auto_reply: AutoReply | None = None
+    calendar_answer: CalendarAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """A letter as it goes out: the raw bytes of the whole message, and what the outbox row needs beside them.
 
-    `offer_until` is set on PLACE_OFFERED: the moment (aware) until which the place is held.
+    `offer_until` is set on PLACE_OFFERED: the moment (aware) until which the place is held. `entry` on invitations.
     """
 
     key: str
@@ -245,6 +276,7 @@ class Written:
     meeting: int | None = None
     participant_keys: tuple[str, ...] = ()
     offer_until: datetime | None = None
+    entry: CalendarEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +286,7 @@ class Overview:
     `absent` maps a participant's id to the numbers of the meetings missed. `letter_keys` holds the keys of all
     letters that answer no mail (REMINDER, DIGEST, ALARM, MISSING_DATA, PLACE_OFFERED, OFFER_EXPIRED) ever put into the
     outbox. `troubled` are letters deferred, failed or held. `waiting` are arrivals flagged for the human since
-    `last_digest_at`; `reviews` are the open ones, each with its arrival; `shunted` all that are set aside.
+    `last_digest_at`, `still_waiting` those before that she has not settled; `reviews` are the open ones, each with its arrival; `shunted` all that are set aside.
     `not_reached` are letters that came back since then: for good (BOUNCED) or for now (any other state), with the
     reason in `smtp_text`; `auto_replies` those that a machine answered since then. `muted`: addresses that get no
     letters, since one came back for good. `log` is what was done about participants since `last_digest_at`.
@@ -265,6 +297,7 @@ class Overview:
     letter_keys: frozenset[str] = frozenset()
     troubled: tuple[Letter, ...] = ()
     waiting: tuple[Arrival, ...] = ()
+    still_waiting: tuple[Arrival, ...] = ()
     reviews: tuple[tuple[Review, Arrival], ...] = ()
     shunted: tuple[Arrival, ...] = ()
     health: tuple[Health, ...] = ()
@@ -274,6 +307,8 @@ class Overview:
     not_reached: tuple[Letter, ...] = ()
     auto_replies: tuple[Letter, ...] = ()
     log: tuple[LogEntry, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    changes: tuple[MeetingChange, ...] = ()
 
     def registered(self, course: str) -> tuple[Participant, ...]:
         """The registered participants of a course, in the order of the list."""

@@ -37,11 +37,6 @@ class Sent:
         """When the server took it, by the story's clock, in UTC."""
         return self.row.sent_at or self.row.queued_at
 
-    def body(self, subtype: str) -> str:
-        """Its text ("plain") or HTML ("html")."""
-        part = self.message.get_body((subtype,))
-        return part.get_content() if isinstance(part, EmailMessage) else ""
-
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.course import Course
-from bot.deciding.seats import seat_of_record
+from bot.deciding.seats import asked_for, seat_of_record
 from bot.deciding.values import LetterKind, LetterOrder, Overview
 from bot.due.recipients import is_own, joined, language_of, told_by, writer_first
 from bot.due.schedule import ScheduleInfo
@@ -35,7 +35,7 @@ def _lacking(overview: Overview, course: Course, now: datetime) -> Iterator[Part
     """The participants who attend a coming meeting, and of whom something is missing."""
     coming = {meeting.number for meeting in course.meetings if now < meeting.starts_at(course.zone)}
     for one in overview.registered(course.key):
-        seat = seat_of_record(one)
+        seat = asked_for(seat_of_record(one), course)
         if (seat.missing or seat.ean_doubtful) and coming - overview.absences(one):
             yield one
 

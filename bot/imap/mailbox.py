@@ -113,6 +113,13 @@ class Mailbox:
         with self._speaking():
             return list(self.client.search(["HEADER", "Message-ID", message_id]))
 
+    def waiting(self, uids: Sequence[int]) -> set[int]:
+        """Those of the mails that still lie here, flagged and not answered."""
+        if not uids:
+            return set()
+        with self._speaking():
+            return set(self.client.search(["UID", ",".join(map(str, uids)), "FLAGGED", "UNANSWERED", "UNDELETED"]))
+
     def copy_sent(self, raw: bytes, message_id: str, sent_at: datetime, folder: str = "") -> None:
         r"""Put a letter of ours into the folder of sent mail (`folder`, or the server's), unless it is there already.
 

@@ -12,6 +12,11 @@ from functools import lru_cache
 import phonenumbers
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w](?:[\w.+'-]{0,62}[\w+-])?@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@-])")
+# An address as people hide it from robots: "mette (at) ringsted.dk", "mette[a]ringsted[dot]dk".
+_AT = re.compile(r" ?[(\[{] ?(?:at|a|snabel-?a) ?[)\]}] ?", re.IGNORECASE)
+_DOT = re.compile(r" ?[(\[{] ?(?:dot|punktum|prik) ?[)\]}] ?", re.IGNORECASE)
+_BEFORE_AT = re.compile(r"(?<![\w.+-])\w[\w.+-]{0,62}\Z")
+_BEHIND_AT = re.compile(rf"[\w-]{{1,63}}(?:(?:\.|{_DOT.pattern})[\w-]{{1,63}}){{1,5}}(?![\w@-])", re.IGNORECASE)
 
 # What stands before a number tells what it is. (kind, words before, example)
 _KINDS = (
@@ -65,6 +70,15 @@ _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)\s?\(?[1-9]\d{0,2}\)?(?:[ . ()-]{0,2}
 
 
 @dataclass(frozen=True, slots=True)
+class EmailFound:
+    """An address in lower case, and where it stood."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneFound:
     """A number in E.164, of what kind (a key of RANK), and where it stood."""
 
@@ -74,16 +88,28 @@ class PhoneFound:
     end: int
 
 
-def emails_in(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-    """All addresses, as matches; an address that is written twice in a row (a link's text and target) comes twice."""
+def emails_in(text: str, start: int = 0, end: int | None = None) -> Iterator[EmailFound]:
+    """All addresses in order of place; one that is written twice in a row (a link's text and target) comes twice."""
     stop = len(text) if end is None else end
+    found = list(_hidden(text, start, stop))
     at = text.find("@", start, stop)
     while at >= 0:
         match = EMAIL.search(text, max(start, at - 64), min(stop, at + 150))
         if match and match.start() < at < match.end():
-            yield match
+            found.append(EmailFound(match.group().casefold(), *match.span()))
             start = match.end()
         at = text.find("@", max(at + 1, start), stop)
+    return iter(sorted(found, key=lambda one: one.start))
+
+
+def _hidden(text: str, start: int, end: int) -> Iterator[EmailFound]:
+    """Addresses in which words in brackets stand for the signs."""
+    for sign in _AT.finditer(text, start, end):
+        name = _BEFORE_AT.search(text[max(start, sign.start() - 64) : sign.start()])
+        domain = _BEHIND_AT.match(text, sign.end(), end)
+        if name and domain:
+            value = f"{name.group()}@{_DOT.sub('.', domain.group())}"
+            yield EmailFound(value.casefold(), sign.start() - len(name.group()), domain.end())
 
 
 def phones_in(text: str, start: int = 0, end: int | None = None) -> list[PhoneFound]:

@@ -28,6 +28,7 @@ _SAYS = re.compile(
 _WORDED = frozenset({"name", "title", "workplace", "dietary", "reference"})  # mail programs garble words now and then
 _EXACT = frozenset({"phone", "email", "ean", "cvr"})
 _OF_PAYER = frozenset({"ean", "cvr", "reference"})
+_NEXT_LABEL = re.compile(r":|[ \t]{2}")  # the next line was joined to this one
 _MISSING = re.compile(r"(?:mangler|missing|-+|–)\.?$", re.IGNORECASE)
 
 
@@ -123,15 +124,22 @@ def _name(written: dict[tuple[str | None, str], _Row], of: str | None) -> str | 
 def _rows(text: str) -> Iterator[_Row]:
     """The labelled lines of a letter; a line by itself above them names whose they are."""
     of, above, at = None, "", 0
+    last: _Row | None = None
     for line in text.split("\n")[:MAX_LINES]:
         match = _LINE.match(line[:400])
         field = kind_of(match["label"]) if match else None
         if match and field is not None and field in _EXACT | _WORDED:
+            if last:
+                yield last
             of, above = above or of, ""
-            yield _Row(of, field, match["value"].strip(), at + match.start("value"), at + len(line))
+            last = _Row(of, field, match["value"].strip(), at + match.start("value"), at + len(line))
+        elif line.startswith(_GOES_ON) and last and last.end + 1 == at:
+            last = replace(last, value=f"{last.value} {line.strip()}", end=at + len(line))
         elif line.strip(" >|") and not line.startswith(_GOES_ON):
             above = line.strip(" >|\t")
         at += len(line) + 1
+    if last:
+        yield last
 
 
 def _corrected(row: _Row, written: _Row) -> str | None:
@@ -139,15 +147,17 @@ def _corrected(row: _Row, written: _Row) -> str | None:
     new, old = _value(row.field, row.value), _value(row.field, written.value)
     if new is None or new == old or _MISSING.match(row.value):
         return None
-    wrapped = old is not None and (new.startswith(old) or old.startswith(new))
-    return None if wrapped and row.field in _WORDED else new
+    if row.field in _EXACT or old is None:
+        return new
+    joined = new.startswith(old) and _NEXT_LABEL.search(row.value)
+    return None if joined or old.startswith(new) else new
 
 
 def _value(field: str, text: str) -> str | None:
     if field == "phone":
         return next((found.value for found in phones_in(text)), None)
     if field == "email":
-        return next((found.group().casefold() for found in emails_in(text)), None)
+        return next((found.value for found in emails_in(text)), None)
     if field == "ean":
         found = _EAN.search(text)
         return re.sub(r"\D", "", found.group()) if found else None

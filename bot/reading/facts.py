@@ -99,14 +99,12 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def contacts(text: str, start: int, end: int) -> Iterator[Fact]:
     """Addresses and numbers, a direct or mobile number ranked before a switchboard's."""
-    for match in emails_in(text, start, end):
-        if match.group().casefold().startswith(("fornavn", "navn@", "firstname")):
+    for email in emails_in(text, start, end):
+        if email.value.startswith(("fornavn", "navn@", "firstname")):
             continue
-        if _GONE.match(text[match.end() : match.end() + 40]) or _OLD.search(
-            text[max(0, match.start() - 40) : match.start()]
-        ):
+        if _GONE.match(text[email.end : email.end + 40]) or _OLD.search(text[max(0, email.start - 40) : email.start]):
             continue
-        yield Fact("email", match.group().casefold(), match.start(), match.end())
+        yield Fact("email", email.value, email.start, email.end)
     for phone in phones_in(text, start, end):
         yield Fact("phone", phone.value, phone.start, phone.end, RANK[phone.kind])
 

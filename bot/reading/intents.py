@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.reading.history import History
 from bot.reading.labels import kind_of
+from bot.reading.language import language_wanted
 from bot.reading.phrases import Table
 from bot.reading.phrases.asking import ASKING, POLITE, POLITE_BESIDE_A_SIGNUP
 from bot.reading.phrases.changes import ADDING, AFBUD, CANCELLING, CORRECTING, REPLACING, TAKING_BACK
@@ -60,6 +61,8 @@ def find_acts(words: OwnWords, history: History) -> list[Act]:
     acts += [act for act in _stated(words, Intent.UPDATE, TAKING_BACK) if not denied(words, act.start, act.end)]
     if not history.offered and _corrects_only(acts):
         acts = [act for act in acts if act.intent is not Intent.SIGNUP]
+    if wanted := language_wanted(words):
+        acts.append(Act(Intent.UPDATE, *wanted[1:]))
     if not history.registered and not any(act.intent in _DECISIVE for act in acts):
         acts += _given_data(words, history)
     return [*acts, *_questions(words, acts)]
@@ -69,6 +72,14 @@ def _corrects_only(acts: list[Act]) -> bool:
     """Whether "jeg deltager" and the like stand beside a correction of data: then somebody speaks who is in already."""
     plain = {act.intent for act in acts if act.plain}
     return Intent.UPDATE in plain and Intent.SIGNUP not in plain
+
+
+def acts_unsaid(words: OwnWords) -> list[Act]:
+    """Where nothing is said in so many words: the signup in the subject, or an EAN that was asked for or forgotten."""
+    if named := heading(words):
+        return [named]
+    ean = _EAN.search(words.text)
+    return [Act(Intent.UPDATE, *ean.span(), plain=False)] if ean else []
 
 
 def heading(words: OwnWords) -> Act | None:

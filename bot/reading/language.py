@@ -1,8 +1,12 @@
-"""Danish or English: which of the two the sender wrote, by the small words that every text is full of."""
+"""Danish or English: which the sender wrote, by the small words that every text is full of, and which is asked for."""
 
 import re
 
+from bot.reading.phrases import Table
+from bot.reading.phrases.asking import DANISH_WANTED, ENGLISH_WANTED
+from bot.reading.stance import denied, only_asked
 from bot.reading.values import Language
+from bot.reading.words import OwnWords
 
 _DANISH = """
     jeg vi du og er ikke det den på til med af en et for som har vil gerne kan skal hej kære venlig hilsen mig min
@@ -25,3 +29,14 @@ def language_of(text: str) -> Language:
     danish = sum(word in DANISH for word in found)
     english = sum(word in ENGLISH for word in found)
     return "en" if english >= 3 and english > 1.5 * danish else "da"
+
+
+def language_wanted(words: OwnWords) -> tuple[Language, int, int] | None:
+    """The language in which the sender asks to be written to, or to write to somebody, with where that is said."""
+    tables: tuple[tuple[Language, Table], ...] = (("en", ENGLISH_WANTED), ("da", DANISH_WANTED))
+    for language, table in tables:
+        for match in table.find(words.text):
+            sentence = words.text[slice(*words.sentence(match.start()))]
+            if not only_asked(sentence) and not denied(words, *match.span()):
+                return language, *match.span()
+    return None

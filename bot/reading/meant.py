@@ -78,7 +78,7 @@ def names_any(text: str, courses: tuple[Course, ...]) -> bool:
 def hints_at(text: str, courses: tuple[Course, ...]) -> bool:
     """Whether `text` tells a meeting's day or the price of a course, though not its name."""
     for course in courses:
-        prices = {f"{amount:,.0f}" for amount in (course.price.amount, course.price.with_vat)}
+        prices = {f"{amount:,.0f}" for price in course.prices for amount in (price.amount, price.with_vat) if amount}
         told = (price in text or price.replace(",", ".") in text for price in prices)
         if names_meeting(text, course) or any(told):
             return True

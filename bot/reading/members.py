@@ -128,7 +128,7 @@ def _facts(record: Record) -> Facts:
 def _answer_facts(answer: Answer) -> list[Fact]:
     place = (answer.start, answer.end)
     if answer.kind in ("email", "phone"):
-        emails = [Fact("email", m.group().casefold(), *place) for m in emails_in(answer.value)]
+        emails = [Fact("email", found.value, *place) for found in emails_in(answer.value)]
         needs = [Fact("dietary", words, *place) for words, _, _ in needs_in(answer.value)]
         return needs + emails[:1] + [Fact("phone", p.value, *place, 5) for p in phones_in(answer.value)[:1]]
     if answer.kind == "dietary":

@@ -18,9 +18,11 @@ from bot.reading.machines import kind_of_machine
 from bot.reading.meant import About, Topics, about
 from bot.reading.phrases.changes import BARE_DATA
 from bot.reading.phrases.history import OFFERED
-from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, SELLING
+from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, OWN_PAYER, SELLING
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords
+
+GREETING = 60  # characters at the beginning of a mail in which it greets
 
 _LIBRARY = re.compile(r"bibliotek|\bean\b|(?<!\d)57(?:[ .-]?\d){11}(?!\d)|library", re.IGNORECASE)
 _NAMED_MATTER = re.compile(r"til(?:meld|mel)\w{0,5}[^\n]{0,60}? (?:til|på) (?:[\"“”»'][^\n]|[A-ZÆØÅ])")
@@ -68,6 +70,14 @@ class _Case:
     @property
     def course_like(self) -> bool:
         return COURSE_LIKE.first(self.words.text) is not None
+
+    @property
+    def to_teacher(self) -> bool:
+        """Whether the greeting names somebody who gives the course, beside the coordinator or alone."""
+        greeting = self.words.text[self.words.subject_end :][:GREETING].casefold()
+        coordinator = self.host.coordinator_name.split(" ")[0]
+        teachers = {name.split(" ")[0] for name in self.host.facilitators} - {coordinator}
+        return any(re.search(rf"\b{re.escape(name.casefold())}\b", greeting) for name in teachers)
 
     @property
     def library_like(self) -> bool:
@@ -157,6 +167,9 @@ def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
             return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
         return None
     weighty = any(act.intent is not Intent.QUESTION for act in unsaid) or bool(case.absences.days) or of_a_day
+    data = any(act.intent is Intent.UPDATE for act in unsaid) and case.library_like
+    if data and OWN_PAYER.first(case.words.text):  # somebody forgot it, or was asked for it by telephone
+        return Judgement(acts=acts)
     if COURSE_VAGUE.first(case.words.text) or (weighty and case.absences.named):
         return Judgement(acts=acts)
     return None
@@ -177,4 +190,5 @@ def _speaks_of_us(case: _Case, *, elsewhere: bool) -> bool:
         return selling < 2
     if case.history.about_us:
         return True
-    return case.course_like and not selling and not case.topics.others and not OFFERED.first(case.words.text)
+    of_course = case.course_like or (case.to_teacher and COURSE_VAGUE.first(case.words.text) is not None)
+    return of_course and not selling and not case.topics.others and not OFFERED.first(case.words.text)

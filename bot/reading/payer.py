@@ -188,9 +188,9 @@ def _best_reference(found: Iterable[Fact]) -> Fact | None:
 def _invoice_addresses(whole: str, asked: list[Fact]) -> Iterator[Fact]:
     for fact in asked:
         if fact.field == "invoice_email":
-            for match in emails_in(fact.value):
-                yield replace(fact, value=match.group().casefold())
-    for match in emails_in(whole):
-        before, _ = _around(whole, *match.span())
-        if INVOICE_BOX.match(match.group()) or (INVOICE_TO.search(before) and not QUESTIONS_TO.search(before)):
-            yield Fact("invoice_email", match.group().casefold(), *match.span())
+            for email in emails_in(fact.value):
+                yield replace(fact, value=email.value)
+    for email in emails_in(whole):
+        before, _ = _around(whole, email.start, email.end)
+        if INVOICE_BOX.match(email.value) or (INVOICE_TO.search(before) and not QUESTIONS_TO.search(before)):
+            yield Fact("invoice_email", email.value, email.start, email.end)

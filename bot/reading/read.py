@@ -14,14 +14,15 @@ from bot.reading.absences import Absences, find_absences
 from bot.reading.corrections import with_corrections, without_letter
 from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
-from bot.reading.intents import Act, find_acts, heading
-from bot.reading.language import language_of
+from bot.reading.intents import Act, acts_unsaid, find_acts
+from bot.reading.language import language_of, language_wanted
 from bot.reading.meant import Topics, course_meant, hints_at, names_any, topics_of
 from bot.reading.ours import Judgement, judge
 from bot.reading.payer import PayerFound, find_payer
 from bot.reading.people import find_people
 from bot.reading.phrases.asking import OWN_DATA
 from bot.reading.replies import as_answer, for_this_year, next_year, same_payer, several
+from bot.reading.signoff import with_words
 from bot.reading.values import Answered, Doubt, Evidence, Intent, Payer, Person, Reading
 from bot.reading.wants import near_meeting, wanted
 from bot.reading.words import OwnWords, own_words
@@ -36,6 +37,7 @@ def read(
     lists, as participant or contact. Any mail gives a reading. AUTOMATIC, BOUNCE and UNRELATED stand alone, without
     people; no intent at all is course mail in which nothing is asked for (thanks, chat).
     """
+    mail = with_words(mail)
     words = own_words(mail)
     history = history_of(
         mail, host, lambda text: names_any(text, courses), lambda text: hints_at(text, courses), answered
@@ -44,8 +46,8 @@ def read(
     course = course_meant(topics, history, courses, mail.received)
     absences = find_absences(words, course, mail.received) if course else Absences()
     acts = find_acts(words, history)
-    if not acts and not absences.days and (named := heading(words)):
-        acts.append(named)
+    if not acts and not absences.days:
+        acts = acts_unsaid(words)
     language = language_of(words.text[words.subject_end :])
     judgement = judge(mail, words, topics, history, acts, absences, courses, host, known=known)
     if judgement.kind:
@@ -73,6 +75,7 @@ def read(
         several=several(words, done, absences),
         same_payer=same_payer(words),
         language=language,
+        wants_language=asked[0] if (asked := language_wanted(words)) else None,
         evidence=(*_evidence(words, topics, done), *absences.evidence),
         doubts=found,
     )

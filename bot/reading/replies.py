@@ -13,19 +13,24 @@ from bot.reading.phrases import Table
 from bot.reading.phrases.hedges import NEGATED
 from bot.reading.phrases.replies import (
     DECLINING,
-    NEXT_YEAR,
+    LATER_COURSE,
     SAME_PAYER,
     SEVERAL,
     STAND_IN,
+    TELL_ME,
     THAT_DAY,
     WAVERING,
     WHOLE_COURSE,
 )
-from bot.reading.stance import only_asked
+from bot.reading.stance import denied, only_asked
 from bot.reading.values import Intent
 from bot.reading.words import OwnWords
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_THEN = re.compile(r"\W{0,3}(?:så|i så fald|if so|then)\b", re.IGNORECASE)
+_NOT_WAITING = re.compile(
+    r"\b(?:ikke|nødig|uden at|slippe for at|not|undgå at) (?:\w+ )?(?:vente|wait)\b", re.IGNORECASE
+)
 _CHANGES = frozenset({Intent.CANCELLATION, Intent.ABSENCE, Intent.SUBSTITUTION, Intent.UPDATE})
 _MOVES = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 
@@ -42,10 +47,19 @@ def for_this_year(words: OwnWords, acts: tuple[Act, ...], year: int) -> tuple[Ac
 
 
 def _of_later(words: OwnWords, year: int) -> frozenset[tuple[int, int]]:
-    """The sentences that ask to be told; a year named in one must be a later one ("skriv mig på 2026-holdet")."""
-    sentences = {words.sentence(match.start()) for match in NEXT_YEAR.find(words.text)}
-    years = {span: [int(found) for found in _YEAR.findall(words.text, *span)] for span in sentences}
-    return frozenset(span for span, named in years.items() if not named or max(named) > year)
+    """The sentences that ask to be told of a later course, or open with "then" behind one that speaks of it."""
+    later = {words.sentence(match.start()) for match in LATER_COURSE.find(words.text)}
+    later = {span for span in later if _is_later(words.text[slice(*span)], year)}
+    asked = {words.sentence(match.start()) for match in TELL_ME.find(words.text) if not denied(words, *match.span())}
+    ends = {end for _, end in later}
+    follow = {(start, end) for start, end in asked if start - 1 in ends and _THEN.match(words.text, start)}
+    return frozenset((asked & later) | follow)
+
+
+def _is_later(sentence: str, year: int) -> bool:
+    """Whether a year named in a sentence is a later one ("skriv mig på 2026-holdet"), and nobody is loath to wait."""
+    named = [int(found) for found in _YEAR.findall(sentence)]
+    return (not named or max(named) > year) and not _NOT_WAITING.search(sentence)
 
 
 def several(words: OwnWords, acts: tuple[Act, ...], absences: Absences) -> bool:

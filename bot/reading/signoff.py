@@ -4,8 +4,9 @@ Below it stands what is only signed; above it, what the sender says. Who signs i
 """
 
 import re
+from dataclasses import replace
 
-from bot.mail.values import PartKind
+from bot.mail.values import Mail, PartKind
 from bot.reading.forms import Line, lines_of
 from bot.reading.names import is_person_name, names_in, same_person
 from bot.reading.text import Text
@@ -43,6 +44,19 @@ _POSTSCRIPT = re.compile(r"^\s*(?:p\.? ?s\.?|n\.?b\.?|ps)\b", re.IGNORECASE)
 _LONGEST = 1500
 _INLINE_REACH = 250
 _TAIL_LINES = 12
+
+
+def with_words(mail: Mail) -> Mail:
+    """The mail, what only looks like a signature taken for the sender's words where there are no others.
+
+    "Tilmeld Mette Hansen, souschef på Ringe Bibliotek" is short and holds the sender's name; no closing stands above.
+    """
+    fresh = any(part.kind is PartKind.FRESH and part.text.strip() for part in mail.parts)
+    signed = next((part for part in mail.parts if part.kind is PartKind.SIGNATURE and part.text.strip()), None)
+    if fresh or signed is None or CLOSING.match(signed.text.lstrip()) or SLASH.match(signed.text.lstrip()):
+        return mail
+    told = replace(signed, kind=PartKind.FRESH)
+    return replace(mail, parts=tuple(told if part is signed else part for part in mail.parts))
 
 
 def signoff(text: Text, sender: str | None) -> tuple[int, int]:

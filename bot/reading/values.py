@@ -104,7 +104,8 @@ class Reading:
     sender will come to after all (an absence taken back; the intent is UPDATE). `next_year`: the sender asks to be
     told when a later course opens. `several`: the sender speaks of more than one person ("vi", "begge to").
     `asks_for_data`: the sender asks what is kept about her (GDPR article 15; the intent is QUESTION). `same_payer`:
-    the sender says that whoever pays already pays for `people` too.
+    the sender says that whoever pays already pays for `people` too. `wants_language`: the sender asks for letters in
+    that language, to herself or to those whom the mail is about (beside a signup, or else as an UPDATE).
     """
 
     intents: frozenset[Intent]
@@ -122,6 +123,7 @@ class Reading:
     replaces: str | None = None
     writer: Person = Person()
     language: Language = "da"
+    wants_language: Language | None = None
     evidence: tuple[Evidence, ...] = field(default=(), repr=False)
     doubts: tuple[Doubt, ...] = ()
 

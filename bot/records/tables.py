@@ -74,6 +74,7 @@ class Arrival(SQLModel, table=True):
     folder_to: str = ""  # for Filing.MOVE
     filed_at: datetime | None = moment(nullable=True)
     answered_at: datetime | None = moment(nullable=True)
+    settled_at: datetime | None = moment(nullable=True)  # flagged, and since answered, unflagged or moved by the human
     error: str = mail_text()  # of a shunted mail
     attempts: int = 0
 

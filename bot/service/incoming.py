@@ -41,6 +41,7 @@ def keep_arrivals(desk: Desk) -> None:
     try:
         with Mailbox(account_of(desk)) as mailbox:
             _keep_new(desk, mailbox)
+            _settle(desk, mailbox)
     except MailboxDown as down:
         desk.polling.failed(desk.clock(), str(down))
     else:
@@ -62,6 +63,15 @@ def _keep_new(desk: Desk, mailbox: Mailbox) -> None:
         desk.step("fetched", len(batch))
         if desk.stopping.is_set():
             return
+
+
+def _settle(desk: Desk, mailbox: Mailbox) -> None:
+    """Note which of the mails that were flagged for the human do not wait for her any more."""
+    settings = desk.config.mailbox
+    flagged = desk.store.flagged(settings.address, settings.folder, mailbox.uidvalidity)
+    waiting = mailbox.waiting(list(flagged))
+    if settled := [number for uid, number in flagged.items() if uid not in waiting]:
+        desk.store.settle(settled, desk.clock())
 
 
 def _mark(desk: Desk, mailbox: Mailbox) -> Watermark:

@@ -128,7 +128,7 @@ class Arrivals(Database):
             arrival.state = ArrivalState.KEPT
             arrival.error = ""
             arrival.filing = Filing.NONE
-            arrival.filed_at = None
+            arrival.filed_at = arrival.settled_at = None
             arrival.attempts += 1
             return True
 
@@ -142,6 +142,25 @@ class Arrivals(Database):
         """Note that the mailbox is as it should be for this mail."""
         with self.transaction() as session:
             session.get_one(Arrival, arrival_id).filed_at = now
+
+    def flagged(self, mailbox: str, folder: str, uidvalidity: int) -> dict[int, int]:
+        """UID -> id of the mails that were flagged for the human, and that she is not known to have settled."""
+        waiting = select(Arrival.uid, Arrival.id).where(
+            Arrival.mailbox == mailbox,
+            Arrival.folder == folder,
+            Arrival.uidvalidity == uidvalidity,
+            Arrival.filing == Filing.FLAG,
+            col(Arrival.filed_at).is_not(None),
+            col(Arrival.settled_at).is_(None),
+        )
+        with self.transaction() as session:
+            return dict(session.exec(waiting).all())
+
+    def settle(self, arrival_ids: Sequence[int], now: datetime) -> None:
+        """The human has dealt with these mails."""
+        with self.transaction() as session:
+            for arrival_id in arrival_ids:
+                session.get_one(Arrival, arrival_id).settled_at = now
 
 
 def _locked_watermark(session: Session, mailbox: str, folder: str, uidvalidity: int) -> Watermark:

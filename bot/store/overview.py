@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.deciding.values import LetterKind, Overview
 from bot.records import (
@@ -16,6 +17,7 @@ from bot.records import (
     Letter,
     LetterState,
     LogEntry,
+    MeetingChange,
     MutedAddress,
     Participant,
     Review,
@@ -31,6 +33,8 @@ SELF_STARTED = (
     LetterKind.MISSING_DATA,
     LetterKind.PLACE_OFFERED,
     LetterKind.OFFER_EXPIRED,
+    LetterKind.MEETING_CHANGED,
+    LetterKind.CHANGE_PROPOSED,
 )
 TROUBLED = (LetterState.DEFERRED, LetterState.FAILED, LetterState.HELD)
 
@@ -53,6 +57,7 @@ class Overviews(Database):
                 letter_keys=frozenset(session.exec(keys)),
                 troubled=_troubled(session),
                 waiting=_waiting(session, last_digest_at),
+                still_waiting=_still_waiting(session, last_digest_at),
                 reviews=tuple(open_reviews(session)),
                 shunted=tuple(shunted_arrivals(session)),
                 health=tuple(session.exec(select(Health).order_by(col(Health.name)))),
@@ -62,6 +67,7 @@ class Overviews(Database):
                 not_reached=_letters_since(session, col(Letter.bounced_at), last_digest_at),
                 auto_replies=_letters_since(session, col(Letter.auto_replied_at), last_digest_at),
                 log=_log_since(session, last_digest_at),
+                changes=tuple(session.exec(select(MeetingChange).order_by(col(MeetingChange.course)))),
             )
 
     def participants(self, course: str | None = None) -> list[Participant]:
@@ -126,11 +132,21 @@ def _log_since(session: Session, since: datetime | None) -> tuple[LogEntry, ...]
 
 def _waiting(session: Session, since: datetime | None) -> tuple[Arrival, ...]:
     """The mails flagged for the human since a moment, but for those that are listed as a review or as shunted."""
+    new = _flagged() if since is None else _flagged().where(col(Arrival.answered_at) > since)
+    return tuple(session.exec(new))
+
+
+def _still_waiting(session: Session, since: datetime | None) -> tuple[Arrival, ...]:
+    """The same of those flagged before, as far as the human has not settled them."""
+    if since is None:
+        return ()
+    return tuple(session.exec(_flagged().where(col(Arrival.answered_at) <= since, col(Arrival.settled_at).is_(None))))
+
+
+def _flagged() -> SelectOfScalar[Arrival]:
     flagged = select(Arrival).where(
         col(Arrival.filing) == Filing.FLAG,
         col(Arrival.state) != ArrivalState.SHUNTED,
         col(Arrival.id).not_in(select(Review.arrival_id)),
     )
-    if since is not None:
-        flagged = flagged.where(col(Arrival.answered_at) > since)
-    return tuple(session.exec(flagged.order_by(col(Arrival.received_at)).options(without(Arrival.raw))))
+    return flagged.order_by(col(Arrival.received_at)).options(without(Arrival.raw))

@@ -7,6 +7,6 @@ same bytes.
 from bot.writing.digest import write_digest
 from bot.writing.envelope import message_id_for
 from bot.writing.letters import write
-from bot.writing.values import Rendered, SenderInfo, Templates
+from bot.writing.values import EventWords, Rendered, SenderInfo, Templates
 
-__all__ = ["Rendered", "SenderInfo", "Templates", "message_id_for", "write", "write_digest"]
+__all__ = ["EventWords", "Rendered", "SenderInfo", "Templates", "message_id_for", "write", "write_digest"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 from bot.course import Course, Meeting
-from bot.deciding.seats import seat_of_record
+from bot.deciding.seats import asked_for, seat_of_record
 from bot.deciding.values import LetterKind, Overview, Seat, Written
 from bot.mail import Address
 from bot.reading import Person
@@ -64,6 +64,7 @@ class DigestContent:
 
     reviews: tuple[ReviewCase, ...]
     waiting: tuple[Arrival, ...]
+    still_waiting: tuple[Arrival, ...]
     new: tuple[Participant, ...]
     changed: tuple[Changed, ...]
     left: tuple[Changed, ...]
@@ -86,7 +87,7 @@ class DigestContent:
     def quiet(self) -> bool:
         """Whether there is nothing to tell but the numbers."""
         happened = (self.new, self.changed, self.left, self.late, self.returned, self.auto_replies)
-        return not any((self.asks, *happened, self.lacking, self.troubled, self.unreachable))
+        return not any((self.asks, self.still_waiting, *happened, self.lacking, self.troubled, self.unreachable))
 
 
 def write_digest(
@@ -124,11 +125,16 @@ def digest_content(overview: Overview, courses: Mapping[str, Course], now: datet
     since = overview.last_digest_at
     fresh = [one for one in overview.participants if since is None or one.changed_at > since]
     changed = [one for one in fresh if since is not None and one.recorded_at <= since]
-    registered = [(one, seat_of_record(one)) for course in courses for one in overview.registered(course)]
+    registered = [
+        (one, asked_for(seat_of_record(one), course))
+        for course in courses.values()
+        for one in overview.registered(course.key)
+    ]
     running = [course for course in courses.values() if now < course.ends_at]
     return DigestContent(
         reviews=tuple(ReviewCase(review, arrival, _proposed(review)) for review, arrival in overview.reviews),
         waiting=overview.waiting,
+        still_waiting=overview.still_waiting,
         new=_with_status((one for one in fresh if one not in changed), ParticipantStatus.REGISTERED),
         changed=tuple(changes_of(one, overview) for one in _with_status(changed, ParticipantStatus.REGISTERED)),
         left=tuple(changes_of(one, overview) for one in _with_status(fresh, ParticipantStatus.CANCELLED)),

@@ -6,7 +6,7 @@ letter written again is the same message.
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.errors import HeaderParseError
@@ -20,10 +20,11 @@ from typing import Any
 from bot.deciding.values import Thread
 from bot.mail import Address
 from bot.reading import Language
-from bot.writing.values import Rendered, SenderInfo
+from bot.writing.values import AttachedFile, CalendarPart, Rendered, SenderInfo
 
 REFERENCES = 20  # how many Message-IDs of a long thread are kept: the first, and the latest ones
 NAME_LENGTH = 64  # characters of a display name: fits into one line
+INVITATION_FILE = "invitation.ics"
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")  # printable ASCII, and short enough for one line
 
 
@@ -66,16 +67,19 @@ def message_id_for(key: str, domain: str) -> str:
     return f"<{_digest(key)}@{domain}>"
 
 
-def message_bytes(envelope: Envelope, rendered: Rendered) -> bytes:
+def message_bytes(
+    envelope: Envelope, rendered: Rendered, calendar: CalendarPart | None = None, files: Sequence[AttachedFile] = ()
+) -> bytes:
     """The whole message as it goes out, with CRLF line ends and in seven bits.
 
+    An invitation (`calendar`) is the last alternative, which calendars look at, and a file for those that do not.
     ValueError for a recipient that cannot be written to.
     """
     message = EmailMessage(_POLICY)
     sender = envelope.sender
     message["From"] = _header_address(Address(sender.name, sender.email))
     message["To"] = _header_address(envelope.to)
-    message["Subject"] = _one_line(rendered.subject)
+    message["Subject"] = one_line(rendered.subject)
     message["Date"] = envelope.now.astimezone(UTC)
     message["Message-ID"] = message_id_for(envelope.key, sender.domain)
     for name, value in _threading(envelope.thread).items():
@@ -84,9 +88,22 @@ def message_bytes(envelope: Envelope, rendered: Rendered) -> bytes:
     message["X-Auto-Response-Suppress"] = "All"
     message.set_content(rendered.text, cte="quoted-printable")
     message.add_alternative(rendered.html, subtype="html", cte="quoted-printable")
+    if calendar is not None:
+        _add_calendar(message, calendar)
+        files = (*files, AttachedFile(INVITATION_FILE, "application", "ics", calendar.text.encode()))
+    for one in files:
+        message.add_attachment(one.raw, one.maintype, one.subtype, filename=one.filename, cte="base64")
     message["Content-Language"] = envelope.language
-    message.set_boundary(f"=_{_digest(envelope.key)}")
+    multiparts = (part for part in message.walk() if part.is_multipart())
+    for number, part in enumerate(multiparts):
+        part.set_boundary(f"=_{_digest(envelope.key)}" + (f"_{number}" if number else ""))
     return message.as_bytes()
+
+
+def _add_calendar(message: EmailMessage, calendar: CalendarPart) -> None:
+    """RFC 6047 section 2.4: METHOD stands in Content-Type too. With a disposition, Outlook shows only a file."""
+    method = {"method": calendar.method}
+    message.add_alternative(calendar.text, subtype="calendar", charset="UTF-8", cte="base64", params=method)
 
 
 def _threading(thread: Thread | None) -> dict[str, str]:
@@ -115,7 +132,7 @@ def wire_address(email: str) -> str:
 
 
 def _header_address(address: Address) -> HeaderAddress:
-    name = _one_line(address.name)[:NAME_LENGTH].rstrip()
+    name = one_line(address.name)[:NAME_LENGTH].rstrip()
     return HeaderAddress(name, addr_spec=wire_address(address.email))
 
 
@@ -126,7 +143,7 @@ def _phrase(name: str) -> str:
     return Header(name, "utf-8", maxlinelen=76, header_name="From").encode(linesep="\r\n")
 
 
-def _one_line(value: str) -> str:
+def one_line(value: str) -> str:
     """The value without line breaks and other control characters, fit for a header."""
     return " ".join("".join(one if one.isprintable() else " " for one in value).split())
 

@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
 
 from bot.course import Course
+from bot.deciding.seats import asked_for
 from bot.deciding.values import LetterKind, LetterOrder, Seat, Written
 from bot.mail import REPLY_MARKERS
+from bot.writing.calendar import days_file, invitation
 from bot.writing.envelope import Envelope, message_bytes, message_id_for, wire_address
 from bot.writing.greeting import first_name
-from bot.writing.values import SenderInfo, Templates
+from bot.writing.values import AttachedFile, SenderInfo, Templates
 
 _ASKED = ("name", "email", "workplace", "payer")  # in the order in which letters ask
+DAYS_FILE = "kalender.ics"
+_TELLS_THE_DAYS = (LetterKind.CONFIRMATION, LetterKind.GROUP_CONFIRMATION, LetterKind.WELCOME)
+_OTHER_DAYS = ("absent", "present", "replaced")
 
 
 def write(
@@ -20,19 +25,43 @@ def write(
 
     KeyError for a course or a meeting that there is not; ValueError for a recipient that cannot be written to.
     """
-    rendered = templates.render(order.kind, order.language, _context(order, courses.get(order.course), sender, now))
+    course = courses.get(order.course)
+    rendered = templates.render(order.kind, order.language, _context(order, course, sender, now))
+    calendar = None
+    if course and order.entry:
+        calendar = invitation(order.entry, course, order.to, order.language, sender, templates, now)
     envelope = Envelope(order.key, sender, order.to, order.language, order.thread, now)
     return Written(
         key=order.key,
         kind=order.kind,
         message_id=message_id_for(order.key, sender.domain),
         recipient=wire_address(order.to.email),
-        raw=message_bytes(envelope, rendered),
+        raw=message_bytes(envelope, rendered, calendar, _days(order, course, sender, templates, now)),
         course=order.course,
         meeting=order.meeting,
         participant_keys=tuple(seat.key for seat in order.seats),
         offer_until=_offer_until(order, courses),
+        entry=order.entry,
     )
+
+
+def _days(
+    order: LetterOrder, course: Course | None, sender: SenderInfo, templates: Templates, now: datetime
+) -> tuple[AttachedFile, ...]:
+    """The days that those whom the letter is about come, as a file for the calendar, where that is what people get."""
+    tells = order.kind in _TELLS_THE_DAYS or any(change.what in _OTHER_DAYS for change in order.changes)
+    if sender.invitations != "file" or course is None or not tells:
+        return ()
+    seats = [seat for seat in order.seats if not seat.left]
+    days = [
+        meeting
+        for meeting in course.meetings
+        if now < meeting.starts_at(course.zone) and any(meeting.number not in seat.absent for seat in seats)
+    ]
+    if not days:
+        return ()
+    calendar = days_file(course, days, order.language, sender, templates, now)
+    return (AttachedFile(DAYS_FILE, "text", "calendar", calendar.text.encode()),)
 
 
 def _offer_until(order: LetterOrder, courses: Mapping[str, Course]) -> datetime | None:
@@ -44,8 +73,8 @@ def _offer_until(order: LetterOrder, courses: Mapping[str, Course]) -> datetime 
 
 def _context(order: LetterOrder, course: Course | None, sender: SenderInfo, now: datetime) -> dict[str, object]:
     """The names that a template may use. `seats` are those that stand, `coming` the meetings that have not begun."""
-    meeting = course.meeting(order.meeting) if course and order.meeting is not None else None
-    seats = tuple(seat for seat in order.seats if not seat.left)
+    meeting = course.meeting(order.meeting) if course and order.meeting is not None and not order.entry else None
+    seats = tuple(asked_for(seat, course) if course else seat for seat in order.seats if not seat.left)
     return {
         "course": course,
         "coming": [one for one in course.meetings if now < one.starts_at(course.zone)] if course else [],
@@ -56,7 +85,8 @@ def _context(order: LetterOrder, course: Course | None, sender: SenderInfo, now:
         "answers": order.thread is not None,
         "question": order.question,
         "received": order.received,
-        "meeting": meeting,
+        "meeting": order.entry.meeting if order.entry else meeting,
+        "entry": order.entry,
         "trouble": order.trouble,
         "changes": order.changes,
         "by": order.by,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from bot.deciding.values import LetterKind
 from bot.reading import Language
@@ -10,12 +10,18 @@ from bot.reading import Language
 
 @dataclass(frozen=True, slots=True)
 class SenderInfo:
-    """In whose name letters go out. `signature` holds the lines below the name; phone in E.164, or empty."""
+    """In whose name letters go out. `signature` holds the lines below the name; phone in E.164, or empty.
+
+    `mailbox` is where answers to invitations go, where that is not `email`. `invitations`: "each" meeting is an
+    invitation of its own, all are in one "file", or there are "none".
+    """
 
     name: str
     email: str
     signature: tuple[str, ...] = ()
     phone: str = ""
+    mailbox: str = ""
+    invitations: Literal["each", "file", "none"] = "each"
 
     @property
     def domain(self) -> str:
@@ -32,8 +38,39 @@ class Rendered:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """A meeting as a calendar shows it, in plain text: title, place, what it is about (lines end in LF), the alarm."""
+
+    summary: str
+    location: str
+    description: str
+    alarm: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPart:
+    """A calendar on its way (lines end in CRLF): `method` is what the receiver does with it (RFC 5546 section 1.4)."""
+
+    method: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that goes along with a letter, of a type such as application/pdf."""
+
+    filename: str
+    maintype: str
+    subtype: str
+    raw: bytes
+
+
 class Templates(Protocol):
     """Who turns a letter's values into words."""
+
+    def event(self, language: Language, context: Mapping[str, object]) -> EventWords:
+        """The words of a meeting in a calendar, in that language, with the values of `context`."""
 
     def render(self, kind: LetterKind, language: Language, context: Mapping[str, object]) -> Rendered:
         """The letter of that kind in that language, with the values of `context`."""

@@ -1,4 +1,4 @@
-"""Invitations, what people have been told of the meetings, and copies of what was sent."""
+"""Invitations, what people have been told of the meetings, copies of what was sent, what the human has settled."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -57,4 +57,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.add_column(sa.Column("copied_at", sa.DateTime(timezone=True), nullable=True))
+    with op.batch_alter_table("arrival", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True))
+
     op.execute("UPDATE letter SET copied_at = sent_at")  # no copies of what went out before

@@ -28,7 +28,7 @@ from bot.reading.literals import Way
 WORDS = {
     "mig": "(mig|os|sig|meg|oss|undertegnede|mæ|jeg|vi)",
     "ham": "(ham|hende|dem|begge|alle|følgende|nedenstående|vedkommende|min*|vores|en|et|to|tre|fire|fem|[2-9])",
-    "Navn": r"((?-i:[A-ZÆØÅÁÉÍÓÚÖÄÜŁŚÐ])[\w'’.-]+)",
+    "Navn": r"((?!(EAN|CVR|GLN|PO|[\w.-]{0,20}\d)(?!\w))(?-i:[A-ZÆØÅÁÉÍÓÚÖÄÜŁŚÐ])[\w'’.-]+)",
     "hvem": "(<mig>|<ham>|<Navn>)",
     "vil": "(vil|ville|skulle|skal)",
     "med": "(med|mæ)(?! til at| dig| jer| at)(?! (i|til) (middag*|frokost*))"
@@ -38,7 +38,7 @@ WORDS = {
     "uden": "(?!bekræft*|kvitter*)(min |mine |vores |en |to |tre |endnu en |officielle |"
     "endelige |bindende |hermed |ny |nye |sene |denne ){0,3}",
     "jeg": "(jeg|vi|<Navn>|min*|vores|begge|alle|hun|han|de)",
-    "tal": "(en|én|et|to|tre|fire|fem|seks|syv|otte|[1-9])",
+    "tal": "(en|én|et|ét|to|tre|fire|fem|seks|syv|otte|[1-9])",
     "pladser": "(plads|pladser|stol|stole|sæde|sæder)",
     "tilmelde": "til(me|m)l?d?l?d?(es?)",
     "tilmelder": "til(me|m)l?d?l?d?er",

@@ -41,7 +41,7 @@ POLITE = table(
      opdatere|føje|tilføje|sende|melde|flytte|fjerne|bytte|framelde|afmelde|hilse|give|lave|skifte|erstatte|
      reservere|holde|stryge|annullere|tage|videregive|få en)  # Kan du sætte mig på listen?
     (hvordan går det|hvordan har du det|går det godt|har du det godt|hvad siger du)  # Hvordan går det?
-    (can|could|would|will) you (please )?(confirm|send|add|put|register|sign|remove|update|change)
+    (can|could|would|will) you (please )?(confirm|send|add|put|register|sign|remove|update|change|write|reply|use)
      # Could you please confirm?
     """,
 )
@@ -67,5 +67,34 @@ OWN_DATA = table(
      # Send mig en kopi af de data, I har om mig.
     (what|which) (personal )?(data|information) … (about|on) me  # What data do you hold about me?
     (subject access|data access|right of access)  # This is a subject access request.
+    """,
+)
+
+ENGLISH_WANTED = table(
+    "asks to be written to in English",
+    r"""
+    (skriv|skrive|svar|svare|send|sende|kommunik*|få|modtage|have|tag|(du|i) skriver|(du|i) svarer)(?![^\n]{0,60}
+     (material*|program*|slides|beskrivelse*|oplæg*)) … på engelsk  # Skriv gerne på engelsk til hende.
+    på engelsk (tak|i stedet|fremover|næste gang)  # På engelsk, tak.
+    (breve*|mails|mail|post|beskeder|besked|bekræftelse*|det hele|alt) … på engelsk  # Må vi få mails på engelsk?
+    (foretrækker|foretrækkes|hellere|helst|ønsker|bedre|bedst) … engelsk(<slut>| (da|for|end|fordi|i))
+     # Hun foretrækker engelsk.
+    (write|reply|answer|respond|send|mail|e-?mails?|letters?|correspond*|communicat*|messages?|information|invitation*|
+     confirmation|use)(?! (this|my)) … (in )?english  # Please write to me in English.
+    (prefer|preferably|rather) .. (in )?english|(in )?english please  # I prefer English.
+    """,
+)
+
+DANISH_WANTED = table(
+    "asks to be written to in Danish",
+    r"""
+    (skriv|skrive|svar|svare|send|sende|få|modtage|have|(du|i) skriver|(du|i) svarer) … på dansk
+     # Skriv endelig på dansk til mig.
+    (breve*|mails|mail|post|beskeder|bekræftelse*|det hele|alt) … på dansk  # Jeg vil gerne have mails på dansk.
+    på dansk (tak|i stedet|fremover|næste gang)  # På dansk, tak.
+    (foretrækker|hellere|helst) … dansk(<slut>| (end|for|i))  # Jeg foretrækker dansk.
+    (write|reply|answer|send|mail|e-?mails?|letters?|communicat*|messages?|use)(?! (this|my)) … (in )?danish
+     # You can write to me in Danish.
+    (prefer|rather) .. (in )?danish|(in )?danish (please|is fine)  # Danish is fine.
     """,
 )

@@ -236,6 +236,11 @@ ADDING = table(
     r"""
     (her er|her kommer|hermed|så kom|kommer|nu har jeg) … (ean*|ean-nummer*|oplysning*|ordrenummer*|reference*|
      rekvisition*|nummer*|nummeret)  # Her er vores EAN-nummer.
+    (vores|vort|min|mit|our|my|kommunens|bibliotekets|<Navn>s?) (ean\S{0,12}|cvr\S{0,12}|rekvisition*|ordrenummer*|ordrenr*|po|
+     po-nummer|reference*|betaler*) … (er|lyder|hedder|bliver|is)  # Vores EAN-nummer er 5798007508098.
+    (mail*|e-mail*|adresse*|nummer*|telefon*|mobil*|titlen|stillingen) (på|til|for) <Navn>( <Navn>){0,3}( ?:| er| hedder)  # Mailadressen på Erik er erik@holb.example.
+    (her|hermed|her er|her har du|her får du) (\S{1,40} ){0,2}(mail*|e-mail*|adresse*|nummer*|telefon*|mobil*) (på|
+     til|for)  # Her er mailen til Erik.
     (faktura*|regning*) … (skal|bedes|må) … (sendes|stiles|påføres|til|flyttes|have|rettes|mærkes|anføre)
      # Regningen skal sendes til skolen.
     (anføre|påføre|tilføje|notere) … (ordren*|ean*|reference*|faktura*|po*|allerg*|rekvi*)
@@ -248,7 +253,8 @@ ADDING = table(
     <Navn> (mail*|telefon*|nummer|mobil*|titel|stilling) (er|hedder|bliver)
      # Karen Holms mailadresse er karen@holm.example.
     (på|til) (fakturaen|regningen) … (stå|angives|påføres|skal|må)  # På fakturaen skal der stå 4711.
-    (sætte|skrive|påføre|anføre|tilføje|notere) … på (fakturaen|regningen)  # Vil I sætte ref. 4711 på fakturaen?
+    (sætte*|skrive*|påføre*|anføre*|tilføje*|notere*|sæt|skriv|påfør|anfør|noter|notér|angiv*) … på (vores |
+     min |den |kommende |næste )?(faktura*|regning*)  # Vil I sætte ref. 4711 på vores faktura?
     """,
 )
 
@@ -272,6 +278,7 @@ BARE_DATA = table(
     (allergi*|glutenfri*|gluten|laktose*|vegetar*|vegan*|cøliaki*|diabetiker|kosher|halal|svinekød|kødfri*|fisk|
      skaldyr|nødder)  # Vegetar, tak.
     (\d\d ){3}\d\d  # 28 60 13 94
+    [\w.-]{1,64}@[\w.-]{4,64}  # Erik Poulsen: erik@holb.example
     (titel|stilling|navn|mail|mailadresse|telefon|nummer|mobil) er  # Min titel er souschef.
     (ean|cvr|ordrenummer|ordrenr|reference|rekvisition)  # EAN følger.
     """,

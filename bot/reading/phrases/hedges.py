@@ -154,6 +154,7 @@ DATA_LATER = table(
 SIDE_MATTERS = table(
     "about something beside the seat: a list of vegetarians, a dinner, a group",
     r"""
+    (på|i) (vores |min |den |næste |kommende )?(faktura*|regning*)  # Vil du notere Karen Holm på fakturaen?
     (listen over|på cc|cc|gruppe|grupper|gruppen|kørestol|elbil|bil|frokost|frokosten|middag|middagen|kaffe|
      morgenmad|overnatning*|hotel*|parkering|oplæg|oplægsholdere|evaluering*|planlægge*|vært|værter|gæst|gæster|
      slides|materialet|kopi|vegetarmad|mad til|nyhedsbrev*|mailliste*|(forkert*|rigtig*|ny|nyt|nye|anden|gammel*)

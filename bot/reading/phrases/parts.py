@@ -121,6 +121,7 @@ CONCERNED = parts(
     concerned behind  ^[’']?s (?:er|hedder)\s*(?:[.,;]|$)  # {N}s er
     concerned behind  ^[’']?s? (?:nye |rigtige |korrekte )?(?:mail\w*|e-mail\w*|tlf\w*|telefon\w*|mobil\w*|navn
         |titel|stilling|ean\w*|plads|tilmelding|deltagelse|framelding|adresse|allergi\w*|efternavn)\b  # {N}s nye mail
+    concerned behind  ^[^.!?\n]{0,90}\b(?:engelsk|dansk|english|danish)\b  # {N} vil hellere have det på engelsk
     concerned behind  ^[^.\n]{0,40}\b(?:er (?:\w+ )?(?:vegetar|veganer|allergisk)|tåler ikke|spiser ikke
         |skal have)\b  # {N} er vegetar
     """

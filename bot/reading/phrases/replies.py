@@ -31,23 +31,43 @@ WAVERING = table(
     """,
 )
 
-NEXT_YEAR = table(
-    "asks to be told when a later course opens",
+LATER_COURSE = table(
+    "a later course than the one that is open",
     r"""
-    (skriv|skrive|sæt|sætte|notere|noter|notér|registrere|hold|holde|put) … (op|på|mig|os|liste*|ventelist*) …
-     (næste år|til næste (gang|hold|forløb|runde)|til 20\d\d|for 20\d\d|2027|2028)
-     # I må gerne skrive mig op til næste år.
-    (skrevet|skrives|noteret|sat|komme) (\S{1,40} ){0,3}(op|på|liste*) … (næste (år|gang|hold|forløb|runde)|20\d\d)
-     # Kan jeg blive skrevet op til næste år?
-    (sig|sige|siger|giv|give|giver|send|sende|sender|få|få en|hør|høre|hører|skriv|skrive|kontakt|kontakte|orienter*|
-     underret*|husk|huske|ring) … (til|besked|mail|invitation*|nyt|info*|information|fra jer|mig|os|på mig|lyd) …
-     (næste (år|gang|hold|forløb|runde)|20\d\d|igen)  # Sig endelig til, når I åbner næste år.
-    (næste (år|gang|hold|forløb|runde)|20\d\d) … (skriv|skrive|sæt|sætte|besked|sig|sige|huske|invitation*|
-     komme i betragtning|på listen|skrevet op|høre fra|give mig|få besked)  # Til næste år må I gerne sætte mig på.
-    (i betragtning|på listen|på en liste|interesseliste*|venteliste*|interesseret) … (næste (år|gang|hold|forløb|
-     runde)|20\d\d)  # Jeg vil gerne på listen til næste år.
-    (tell|let|notify|inform|contact|remind|keep|put|write to) (me|us) … (next (year|time|course|round)|20\d\d)
-     # Please let me know when next year opens.
+    (til |i )?næste (år|års|hold|forløb|runde|omgang|udgave|årgang|sæson|kursus)  # Jeg vil gerne høre om næste år.
+    (2027|2028|2029|20\d\d)(-\w{1,20})?  # Sig til, når 2027-holdet åbner.
+    (nyt|andet|senere|kommende|fremtidig*|nye) (hold|forløb|kursus|udgave|kurser)  # Skriv, når der er et nyt hold.
+    (kører|køre|åbner|åbne|åbnes|udbyder|udbyde|udbydes|holder|afholder|afholdes|laver|starter|gentager|gentages|
+     kommer|tilbyder|tilbydes|bliver|gør) … igen  # Giv lyd, når det kører igen.
+    næste gang … (åbner|kører|holder|afholder|udbyder|udbydes|starter|tilmeld*|begynder|laver|tilbyder|er plads)
+     # Sig til, næste gang I åbner for tilmelding.
+    (til|ved) (en )?(næste|senere|anden) (gang|lejlighed)  # Skriv mig op til næste gang.
+    next (year|course|round|time|edition|cohort)|again (next|in 20\d\d)|(a |the )?new (course|round|edition)
+     # Let me know about next year.
+    """,
+)
+
+TELL_ME = table(
+    "asks to be told of something, or to be put on a list for it",
+    r"""
+    (giv|give|giver|gi|giv'|smid|slå) … (besked|lyd|praj|vink|hint|prik|signal)  # Giv mig et praj.
+    (få|får|fået|have|modtage|modtager) … (besked|mail|praj|invitation*|info*|nyt|at vide|information)
+     # Jeg vil gerne have besked.
+    (sig|sige|siger) (\S{1,40} ){0,4}til  # Sig endelig til.
+    (send|sende|sender|smid) … (mig|os|mail|invitation*|besked|info*|link)  # Send mig en invitation.
+    (skriv|skrive|skriver|kontakt|kontakte|kontakter|ring|ringe|orient*r|orientere|underret|underrette|informer|
+     informere|adviser|advisere|inviter|invitere|inviterer|prik) (\S{1,40} ){0,3}(mig|os|undertegnede)
+     # Skriv endelig til mig.
+    (husk|huske|tænk|tænke|glem|glemme) (\S{1,40} ){0,3}(på )?(mig|os)  # Husk mig!
+    (hør|høre|hører) (\S{1,40} ){0,3}(fra (jer|dig)|nærmere|nyt|mere|når|om)  # Jeg hører gerne fra jer.
+    (sæt|sætte|notere|noter|notér|registrere|hold|holde|put|putte|før|føre) (\S{1,40} ){0,3}(mig|os) … (op|på)
+     # Sæt mig på listen.
+    (skrevet|skrives|noteret|sat|komme|kommer|stå|ført) (\S{1,40} ){0,3}(op|på|liste*|ventelist*)
+     # Kan jeg blive skrevet op?
+    (interesseliste*|venteliste*|mailliste*|på (en |jeres |din )?liste*|i betragtning|interesseret|
+     interessetilkendegivelse)  # Vi vil gerne på ventelisten.
+    (tell|let|notify|inform|contact|remind|keep|put|write to|email|invite|remember) (me|us)  # Please let me know.
+    (hear from you|get a (mail|notice|message)|waiting list|be notified)  # I hope to hear from you.
     """,
 )
 

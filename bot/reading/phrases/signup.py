@@ -114,6 +114,8 @@ JOINING = table(
     (et stort |klart |stort )?ja tak (til|herfra|vi vil|jeg vil)  # Ja tak til en plads.
     hverdags*\W{1,3}ja( tak)?  # Hverdagsledelse? Ja tak!
     (tilslutter|slutter|slutte|tilslutte) (mig|os)( til)?  # Jeg vil slutte mig til holdet.
+    (slutter|slutte|bakker|bakke) op om (holdet|hverdags*|forløbet)  # Jeg slutter op om holdet.
+    <jeg> (\S{1,40} ){0,8}og deltager<slut>  # Jeg siger tak for invitationen og deltager.
     <vil> … <gerne> … (plads|pladser|en stol)  # Vi vil gerne have to pladser.
     <vil> … <gerne> have … med( på| i| til|<slut>)  # Vi vil gerne have Karen Holm med på holdet.
     <vil> … godt <adv>(være |komme )?(med|deltage|have en plads)(?! til at| dig| jer)  # Jeg vil godt være med.
@@ -198,7 +200,7 @@ PERMISSION = table(
      # Jeg vil høre, om jeg kan komme med.
     (can|could|may) (i|we) (still )?(join|have a (place|seat)|sign up)  # Could I still join?
     (nå at|nå) … få (<Navn>|mig|os|en) … med  # Kan vi nå at få Karen med?
-    (få|finde|er der|har i) (en )?plads til (mig|os|<Navn>)  # Kan I få plads til Karen?
+    (få|finde|skaffe) (en )?plads til (mig|os|<Navn>)  # Kan I få plads til Karen?
     """,
 )
 

@@ -20,10 +20,19 @@ COURSE_LIKE = table(
 COURSE_VAGUE = table(
     "a course, a list, a signup of some kind",
     r"""
-    (forløbet|holdet|kurset|kursus|kursusdag*|deltagerlisten|deltagerliste|tilmelding*|tilmeldt|mødegang*|
+    (forløbet|holdet|kurset|kursus|kursusdag*|kursusbevis*|deltagerbevis*|deltagerlisten|deltagerliste|tilmelding*|tilmeldt|mødegang*|
      the course|meldte (mig|os|ham|hende) til|(på|i|fra|af) listen|navneskilt*)  # Er der plads på holdet?
     (jeres|den|din|vedhæftede) .. invitation(en)?  # Tak for jeres invitation.
     (første|andet|tredje|fjerde|sidste|næste|1\.|2\.|3\.|4\.) (møde|gang|mødegang)  # Det andet møde kan jeg ikke.
+    """,
+)
+
+OWN_PAYER = table(
+    "tells who pays, without a word about what",
+    r"""
+    57( ?[.-]?\d){11}  # EAN: 5798007508098
+    (vores|min|mit|our|my) (\S{1,40} ){0,2}(faktura*|regning*|ean*|rekvisition*|ordrenummer*|invoice*)
+     # Vil du notere rekvisition EK-0904 på vores faktura?
     """,
 )
 

@@ -1,0 +1,30 @@
+"""Every letter with sample people: for `tilmeldbot preview`, for golden files and for the browser that measures them.
+
+people       who the letters are about: ordinary people and edge cases
+signups      answers to signups
+changes      receipts, notices, welcomes
+asking       reminders, offers, what is missing, data extracts
+house        digests and alarms
+samples      all of them, written as the service writes them
+invitations  the calendar parts of a message, as a calendar would show them
+pages        letters as pages to look at, here and in the demo
+"""
+
+from pathlib import Path
+
+from bot.config import Config
+from bot.mail import Address
+from bot.preview.pages import write_pages
+from bot.preview.samples import letters
+from bot.templating import Templates
+from bot.writing import SenderInfo
+
+__all__ = ["show_letters"]
+
+
+def show_letters(config: Config, templates: Templates, out: Path) -> Path:
+    """Write every letter about the first course, in the sender's name, into the folder `out`; the page to open."""
+    course = next(iter(config.catalogue.values()))
+    sender = SenderInfo(config.sender.name, config.sender.email, config.sender.signature, config.sender.phone)
+    coordinator = Address(config.coordinator.name, config.coordinator.email)
+    return write_pages(letters(course, sender, coordinator, templates, strange=True), course.zone, out)
