@@ -1,6 +1,6 @@
 """Changes to seats that stand: leaving the course, missing or attending single meetings, new data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.deciding.case import Case
@@ -73,7 +73,7 @@ def update(case: Case) -> Done:
         name = fields.get("name", record.name)
         present = tuple(number for number in back if number in case.absent(record))
         if fields or present:
-            records.append(Merge(record.id, fields, present=present))
+            records.append(Merge(record.id, fields | _moved_along(record, fields), present=present))
         if fields:
             changes.append((record, Change("updated", name, fields=tuple(fields))))
         if present:
@@ -92,6 +92,12 @@ def _new_fields(case: Case, record: Participant) -> dict[str, str]:
         if case.is_writer(person) and record.email == case.request.mail.sender.email:
             return case.changes(person, record)  # under a new name, say
     return case.payer_changes(record)
+
+
+def _moved_along(record: Participant, fields: Mapping[str, str]) -> dict[str, str]:
+    """Who signed up for herself is her own contact, also under a new address."""
+    moved = "email" in fields and bool(record.email) and record.contact_email == record.email
+    return {"contact_email": fields["email"]} if moved else {}
 
 
 def _numbers(case: Case, days: Iterable[date]) -> tuple[int, ...]:
