@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.mail import PartKind
 from bot.reading.cast import Figure
-from bot.reading.phrases.changes import ADDING, CANCELLING, CORRECTING
+from bot.reading.phrases.changes import CANCELLING
+from bot.reading.phrases.data import ADDING, CORRECTING
 from bot.reading.phrases.replies import SPELLED
 from bot.reading.scene import Scene
 from bot.reading.sentences import Sentences

@@ -29,6 +29,7 @@ ORDINALS = {
     }.items()
     for word in words.split()
 }
+NUMBERS = {"en": 1, "et": 1, "ét": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4, "four": 4}
 COUNTS = {"to": 2, "tre": 3, "two": 2, "three": 3, "2": 2, "3": 3}
 
 _MONTH = (
@@ -142,6 +143,11 @@ def _numbers(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
     return calendar.numbered(*(int(number) for number in re.findall(r"\d", match["numbers"])))
 
 
+def _spelled(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    word = match["which"].lower()
+    return calendar.numbered(NUMBERS[word]) if word in NUMBERS else ()
+
+
 def _month(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
     month = MONTHS[match["month"][:3].lower()]
     return tuple(day for day in calendar.days if day.month == month)
@@ -219,7 +225,13 @@ READERS = (
         _numbers,
         "møde 2 og 4",
     ),
+    Reader(
+        _pattern(r"(?:møde|gang|dag|modul|session|meeting|mødegang)\s(?:nr\.?|nummer|number)\s(?P<which>\w{2,6})"),
+        _spelled,
+        "gang nummer to",
+    ),
     Reader(_pattern(rf"(?:i|in|til)\s(?P<month>{_MONTH})"), _month, "mødet i september"),
+    Reader(_pattern(rf"the\s(?P<month>{_MONTH})\s(?:one|{_SESSION})"), _month, "the September one"),
     Reader(_pattern(rf"(?P<month>{_MONTH})-?(?:mødet|gangen|dagen|datoen|samlingen|møde)"), _month, "novembermødet"),
     Reader(_pattern(r"(?:i\s|\b(?=to))(?P<ahead>dag|morgen|overmorgen|today|tomorrow)"), _relative, "i morgen"),
     Reader(_pattern(rf"(?P<next>næste\s|next\s)?(?P<weekday>{_WEEKDAY})(?!\s(?:d\.|den|\d))"), _weekday, "på tirsdag"),

@@ -75,11 +75,24 @@ def _table(text: str, run: list[Line], mark: str) -> Iterator[tuple[list[Line], 
     first = [kind_of(row[0].value) if row else None for row in rows]
     if head is not None and len(rows) > head + 1 and _names(rows[head]):
         kinds = [kind_of(cell.value) for cell in rows[head]]
-        yield run[head:], [r for row in rows[head + 1 :] if (r := _answered(kinds, row))]
+        yield run[head:], [r for row in _spanned(kinds, rows[head + 1 :]) if (r := _answered(kinds, row))]
     elif sum(kind is not None for kind in first) * 2 >= len(rows) and (len(rows) > 1 or first[0]):
         width = max(len(row) for row in rows)
         columns = [[row[n] if n < len(row) else None for row in rows] for n in range(1, width)]
         yield run, [r for column in columns if (r := _answered(first, column))]
+
+
+def _spanned(kinds: list[str | None], rows: list[list[Answer]]) -> Iterator[list[Answer]]:
+    """The rows, each whole: where one lacks a cell, the first cell of the row above counts for both.
+
+    A cell that spans two rows stands only in the upper one; the place of the addresses tells that it is missing.
+    """
+    place = kinds.index("email") if "email" in kinds else 0
+    above: list[Answer] = []
+    for row in rows:
+        short = place > 0 and len(row) + 1 == len(kinds) and "@" in row[place - 1].value
+        above = [above[0], *row] if above and short else row
+        yield above
 
 
 def _labels(row: list[Answer]) -> list[str]:

@@ -8,12 +8,13 @@ import re
 from bot.course import Course, Host
 from bot.mail import Attachment, Mail, Part, PartKind
 from bot.reading import doubts
-from bot.reading.intents import Act
+from bot.reading.intents import Act, heading
 from bot.reading.meant import names_in
 from bot.reading.phrases import Table
 from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, LATE, PROVISIONAL
 from bot.reading.phrases.history import SIGNUP_FILE
-from bot.reading.phrases.signup import EXPLICIT, FILLED_IN, HOLDING, INTERESTED, JOINING, PERMISSION
+from bot.reading.phrases.joining import JOINING
+from bot.reading.phrases.signup import EXPLICIT, FILLED_IN, HOLDING, INTERESTED, PERMISSION
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords, one_sentence_a_line
 
@@ -35,7 +36,7 @@ def signup_doubts(
     if sentence := _sentence_of(words, FIRST_ASK):
         found.append(doubts.asks_first(sentence))
     outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
-    clear = outright or any(table.first(words.text) for table in (PERMISSION, LATE))
+    clear = outright or any(table.first(words.text) for table in (PERMISSION, LATE)) or heading(words) is not None
     if course and mail.received >= course.closes_at and not clear:
         found.append(doubts.late_and_unclear())
     if INTERESTED.first(words.text) and not outright:

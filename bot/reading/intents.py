@@ -12,23 +12,17 @@ from bot.reading.labels import kind_of
 from bot.reading.language import language_wanted
 from bot.reading.phrases import Table
 from bot.reading.phrases.asking import ASKING, POLITE, POLITE_BESIDE_A_SIGNUP
-from bot.reading.phrases.changes import ADDING, AFBUD, CANCELLING, CORRECTING, REPLACING, TAKING_BACK
+from bot.reading.phrases.changes import AFBUD, CANCELLING, REPLACING, TAKING_BACK
+from bot.reading.phrases.data import ADDING, CORRECTING
 from bot.reading.phrases.hedges import MUSING, REPORTED
-from bot.reading.phrases.signup import (
-    ACCEPTING,
-    EXPLICIT,
-    FILLED_IN,
-    HEADING,
-    HOLDING,
-    INTERESTED,
-    JOINING,
-    PERMISSION,
-)
+from bot.reading.phrases.joining import COMMITTED, JOINING
+from bot.reading.phrases.signup import ACCEPTING, EXPLICIT, FILLED_IN, HEADING, HOLDING, INTERESTED, PERMISSION
 from bot.reading.stance import denied, only_asked, stands
 from bot.reading.values import Intent
 from bot.reading.words import OwnWords
 
 FORM_KINDS = frozenset({"name", "given", "surname", "title", "workplace", "email", "phone", "ean", "dietary"})
+COMMITTED_ENOUGH = 4  # signs that somebody means to come, where nobody says so
 MOST_LINES = 300  # looked at for questions
 _LABEL = re.compile(r"(?<![^\n])[^\w\n]{0,6}(?P<label>[^\n\t:;]{2,40}?)[ .]{0,12}(?:[:\t;]|\n)")
 _EAN = re.compile(r"(?<!\d)57(?:[ .-]?\d){11}(?!\d)")
@@ -74,10 +68,17 @@ def _corrects_only(acts: list[Act]) -> bool:
     return Intent.UPDATE in plain and Intent.SIGNUP not in plain
 
 
-def acts_unsaid(words: OwnWords) -> list[Act]:
-    """Where nothing is said in so many words: the signup in the subject, or an EAN that was asked for or forgotten."""
+def acts_unsaid(words: OwnWords, *, standing: bool) -> list[Act]:
+    """Where nothing is said in so many words: a signup that the subject names, or that several things in the text tell.
+
+    Else an EAN is one that was asked for, or forgotten; `standing`: the sender, or the thread, has a seat already.
+    """
     if named := heading(words):
         return [named]
+    told = words.text[words.subject_end :]
+    if not standing and COMMITTED.weigh(told) >= COMMITTED_ENOUGH and (first := COMMITTED.first(told)):
+        start, end = first.span()
+        return [Act(Intent.SIGNUP, words.subject_end + start, words.subject_end + end, plain=False)]
     ean = _EAN.search(words.text)
     return [Act(Intent.UPDATE, *ean.span(), plain=False)] if ean else []
 

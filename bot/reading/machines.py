@@ -15,6 +15,7 @@ from bot.reading.phrases.machine import (
     BOUNCE_SUBJECTS,
     BOUNCE_WORDING,
     BULK_WORDING,
+    RECEIPT_TO_US,
     SERVICE_WORDING,
 )
 from bot.reading.values import Intent
@@ -39,7 +40,7 @@ class Sign(NamedTuple):
 _PROGRAMS = (
     r"mailer|quarantine|karantæne|spam(?:filter|rapport)?|notif\w*|notify|alerts?|advis\w*|robot|system|server|scanner|fax|"
     r"voicemail|automat\w*|invitations?|invites?|calendar-\w+|surveys?|forms?|jobagent|drive-shares\w*|webmaster|wordpress|"
-    r"daemon|report|bounces?|ordre|order|statistik|events|login"
+    r"daemon|report|bounces?|ordre|order|statistik|events|login|booking|reservation|\w{0,20}flow|workflow|kvittering|registrering"
 )
 _RETURN = r"bounces?\b|bounces?[+_-]|\bbnc|verp|no-?reply|[+=-]\w[\w.-]*=[\w.-]+"
 
@@ -94,10 +95,19 @@ def kind_of_machine(mail: Mail, words: OwnWords, host: Host, *, signs_up: bool) 
     if _is_bounce(mail):
         return Intent.BOUNCE
     enough = SURE_AGAINST_A_SIGNUP if signs_up else SURE
+    if _receipt_to_us(mail, words):
+        return Intent.AUTOMATIC
     weight = _headers(mail) + _attached(mail)
     if weight < enough and not (signs_up and weight < 2):
         weight += _wording(mail, words, host, served=weight >= 2)
     return Intent.AUTOMATIC if weight >= enough else None
+
+
+def _receipt_to_us(mail: Mail, words: OwnWords) -> bool:
+    """Whether somebody confirms what our house has signed up for or booked: no answer, and nobody says "I"."""
+    fresh = words.text[words.subject_end :]
+    answers = mail.references or mail.in_reply_to or _FIRST_PERSON.search(fresh)
+    return not answers and RECEIPT_TO_US.first(words.text) is not None
 
 
 def _is_bounce(mail: Mail) -> bool:
@@ -138,12 +148,14 @@ def _said(mail: Mail) -> str:
 
 
 def _wording(mail: Mail, words: OwnWords, host: Host, *, served: bool) -> int:
-    """What subject and text weigh. A machine greets nobody by name, so that one who does is spared.
+    """What subject and text weigh. A machine greets nobody by the first name alone, so that one who does is spared.
 
     People speak of filters, logins and orders too, and a town's footer of Digital Post: beside the headers of a
     service (`served`) its wording counts whole, else only where nobody says "I", answers a mail, or signs.
     """
-    greeted = host.coordinator_name.split(" ")[0].casefold() in words.text[words.subject_end :][:60].casefold()
+    greeting = words.text[words.subject_end :][:60].casefold()
+    whole = host.coordinator_name.casefold()
+    greeted = whole.split(" ")[0] in greeting and whole not in greeting
     footers = one_sentence_a_line(mail.text(PartKind.SIGNATURE, PartKind.DISCLAIMER)[:MAX_CHARACTERS])
     fresh = words.text[words.subject_end :]
     replies = max(AUTO_WORDING.weigh(fresh) - GREETED * greeted, 0)

@@ -22,7 +22,8 @@ WORD = (
 )
 _JOINED = r"(?:(?:af|al|ben|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ter|van|von|zu|zur) )"
 RUN = re.compile(
-    rf"(?<![\w@./-]){WORD}(?: {_JOINED}{{0,2}}{WORD}| [\"“”‘'«»]{WORD}[\"“”’'«»](?= [{UPPER}])){{0,6}}(?![\w@])"
+    rf"(?<![\w@./-]){WORD}(?: {_JOINED}{{0,2}}(?:[dl]['’])?{WORD}"
+    rf"| [\"“”‘'«»]{WORD}[\"“”’'«»](?= [{UPPER}])){{0,6}}(?![\w@])"
 )
 
 

@@ -16,7 +16,7 @@ from bot.reading.history import History
 from bot.reading.intents import Act
 from bot.reading.machines import kind_of_machine
 from bot.reading.meant import About, Topics, about
-from bot.reading.phrases.changes import BARE_DATA
+from bot.reading.phrases.data import BARE_DATA
 from bot.reading.phrases.history import OFFERED
 from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, OWN_PAYER, SELLING
 from bot.reading.values import Doubt, Intent
@@ -65,7 +65,10 @@ class _Case:
 
     @property
     def in_house(self) -> bool:
-        return self.mail.sender.domain == self.host.domain
+        """Whether a colleague writes, of our house or of those who give the course."""
+        name = self.mail.sender.name.casefold()
+        teaches = bool(name) and name in {one.casefold() for one in self.host.facilitators}
+        return teaches or self.mail.sender.domain == self.host.domain
 
     @property
     def course_like(self) -> bool:
@@ -154,24 +157,29 @@ def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
     if case.course_like:
         return Judgement(acts=acts)
     if signups:
-        sentences = [case.words.text[slice(*case.words.sentence(act.start))] for act in signups]
-        matter = "\n".join([case.words.text[: case.words.subject_end], *sentences])
-        if any(names_other_day(matter, course, (course.signup_deadline,)) for course in case.courses):
-            return None
-        if _NAMED_MATTER.search(matter):
-            return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
-        if case.library_like:
-            about_something = case.history.text.strip() != ""
-            return Judgement(acts=acts, doubts=(doubts.course_unsaid(),) if about_something else ())
-        if COURSE_VAGUE.first(case.words.text) and any(act.plain for act in signups):
-            return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
-        return None
+        return _signup_unsaid(case, acts, signups)
     weighty = any(act.intent is not Intent.QUESTION for act in unsaid) or bool(case.absences.days) or of_a_day
     data = any(act.intent is Intent.UPDATE for act in unsaid) and case.library_like
     if data and OWN_PAYER.first(case.words.text):  # somebody forgot it, or was asked for it by telephone
         return Judgement(acts=acts)
     if COURSE_VAGUE.first(case.words.text) or (weighty and case.absences.named):
         return Judgement(acts=acts)
+    return None
+
+
+def _signup_unsaid(case: _Case, acts: tuple[Act, ...], signups: list[Act]) -> Judgement | None:
+    """A signup that does not say to what: ours where a library writes, unless it names another day or matter."""
+    sentences = [case.words.text[slice(*case.words.sentence(act.start))] for act in signups]
+    matter = "\n".join([case.words.text[: case.words.subject_end], *sentences])
+    if any(names_other_day(matter, course, (course.signup_deadline,)) for course in case.courses):
+        return None
+    if _NAMED_MATTER.search(matter):
+        return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
+    if case.library_like:
+        about_something = case.history.text.strip() != ""
+        return Judgement(acts=acts, doubts=(doubts.course_unsaid(),) if about_something else ())
+    if COURSE_VAGUE.first(case.words.text) and any(act.plain for act in signups):
+        return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
     return None
 
 

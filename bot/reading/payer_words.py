@@ -66,7 +66,11 @@ FRAMES = (
         rf"|der))*[ :]+{_VALUE} (?:på|i|on) (?:faktura|regning|den|the)",
         'skriv "Kult. 5521" på fakturaen',
     ),
-    (32, rf"(?:mærk(?:et|es|e)?|marked?)(?: [a-zæøå]\w*){{0,2}}[ :]+(?:(?:med|with) )?{_VALUE}", "bedes mærket med 4711"),
+    (
+        32,
+        rf"(?:mærk(?:et|es|e)?|marked?)(?: [a-zæøå]\w*){{0,2}}[ :]+(?:(?:med|with) )?{_VALUE}",
+        "bedes mærket med 4711",
+    ),
     (
         32,
         rf"(?:skriv\w*|anfør\w*|angiv\w*|med|brug\w*|sæt\w*) {_VALUE} (?:på )?som (?:reference|ref|rekvirent"

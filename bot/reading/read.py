@@ -12,6 +12,7 @@ from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences, find_absences
 from bot.reading.corrections import with_corrections, without_letter
+from bot.reading.handed import handed_on
 from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
 from bot.reading.intents import Act, acts_unsaid, find_acts
@@ -39,6 +40,18 @@ def read(
     """
     mail = with_words(mail)
     words = own_words(mail)
+    if wish := handed_on(mail, words, host):
+        asked = _read(wish, own_words(wish), courses, host, answered, known=known)
+        if Intent.SIGNUP in asked.intents:
+            payer, writer = find_payer(mail).payer, find_people(mail, frozenset(), host).writer
+            return replace(asked, writer=writer, payer=payer if payer != Payer() else asked.payer)
+    return _read(mail, words, courses, host, answered, known=known)
+
+
+def _read(
+    mail: Mail, words: OwnWords, courses: tuple[Course, ...], host: Host, answered: Answered | None, *, known: bool
+) -> Reading:
+    """What the sender's own `words` say about our `courses`."""
     history = history_of(
         mail, host, lambda text: names_any(text, courses), lambda text: hints_at(text, courses), answered
     )
@@ -47,7 +60,7 @@ def read(
     absences = find_absences(words, course, mail.received) if course else Absences()
     acts = find_acts(words, history)
     if not acts and not absences.days:
-        acts = acts_unsaid(words)
+        acts = acts_unsaid(words, standing=known or history.standing)
     language = language_of(words.text[words.subject_end :])
     judgement = judge(mail, words, topics, history, acts, absences, courses, host, known=known)
     if judgement.kind:

@@ -14,7 +14,8 @@ _POLITE_NOT = re.compile(
 )
 _REQUEST = re.compile(
     r"\b(?:kan|vil|gider|kunne|må|can|could|will|would)\s(?:du|i|you|jeg bede)\b|\bbedes\b"
-    r"|\b(?:can|could|may) (?:i|we) (?:get|have|receive)\b|\bkan (?:vi|jeg) (?:bytte|skifte|udskifte|ændre|flytte|få)\b|\b(?:kan|må) (?-i:[A-ZÆØÅ])\w",
+    r"|\b(?:can|could|may) (?:i|we) (?:get|have|receive)\b"
+    r"|\bkan (?:vi|jeg) (?:bytte|skifte|udskifte|ændre|flytte|få)\b|\b(?:kan|må) (?-i:[A-ZÆØÅ])\w",
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:men|derimod|but|instead|til gengæld)\b", re.IGNORECASE)

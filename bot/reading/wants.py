@@ -6,7 +6,8 @@ from bot.course import Course
 from bot.reading.absences import Absences
 from bot.reading.history import History
 from bot.reading.intents import Act
-from bot.reading.phrases.changes import AFBUD, BARE_DATA, NEW_PAYER
+from bot.reading.phrases.changes import AFBUD
+from bot.reading.phrases.data import BARE_DATA, NEW_PAYER
 from bot.reading.phrases.hedges import MUSING
 from bot.reading.stance import only_asked
 from bot.reading.values import Intent

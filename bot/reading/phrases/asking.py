@@ -18,6 +18,14 @@ ASKING = table(
     (jeg|vi) .. (spørger (om|hvor|hvad|hvornår)|mangler svar|undrer (mig|os)|er i tvivl|forstår ikke|
      kan ikke finde)  # Jeg er i tvivl om stedet.
     (vil|skulle|gerne) .. høre .. (om|hvor|hvornår|hvad|hvilke*)  # Jeg vil høre om prisen.
+    (jeg|vi) … ikke … (finde|forstå|læse|se|gennemskue|finde ud af) … (om|hvor|hvornår|hvad|hvordan)
+     # Jeg kan ikke se, om man skal have noget med.
+    (skriver|sender|fortæller|svarer|ringer) du (\S{1,40} )?(lige|et par ord|mig|en linje|tilbage)
+     # Skriver du lige et par ord.
+    (sende|send|sender|få|fået|have|skaffe|udstede|lave|finde|dokumentere|bekræfte) (\S{1,40} ){0,6}(kursusbevis*|
+     deltagerbevis*|bevis|diplom*|dokumentation|gennemført|slides|litteratur*|præsentation*|databehandleraftale*)
+     # HR beder mig dokumentere, at jeg har gennemført forløbet.
+    (wonders?|wondering|like to know|curious) (if|whether|when|where|what|how)  # She wonders whether there is lunch.
     (one|a|quick) question  # One question
     (jeg|vi) … ikke (finde|forstå|læse)  # Jeg kan ikke finde programmet.
     (vil|ville|skal|skulle) … spørge .. (om|hvor|hvad|hvornår|hvem)  # Jeg vil spørge, om det er for chefer.

@@ -1,4 +1,4 @@
-"""What people write about a signup that stands: leaving, staying away, sending somebody else, new data.
+"""What people write about a signup that stands: leaving, staying away, sending somebody else. New data are in `data`.
 
 The same phrase may be about the whole course or a single meeting; `intents` tells by the dates beside it.
 """
@@ -90,6 +90,9 @@ STAYING_AWAY = table(
     hul(ler)? i … kalender*  # To huller i min kalender: 20/8 og 12/11.
     der (er|sidder|står|skal) (jeg|vi|hun|han)  # Den sidste gang, der er jeg på Madeira.
     (desværre|nope|nej|går ikke|dur ikke|passer ikke|udelukket|duer ikke|er røget|ryger)  # 20/8: Desværre.
+    (sit|sitting|skip|skipping|pass on|give) … (out|it a miss|september|june|august|november|one|meeting|session)
+     # I have to sit the September one out.
+    (klare*|undvære*|nøjes) … uden (mig|os|hende|ham|<Navn>)  # Gang nummer to må I klare uden mig.
     (cannot|can't|can’t|not able|unable|won't|won’t|will not|miss|missing|away|absent|not attend|
      out of the country|on leave|except|on holiday|on vacation|prevented)  # I can't make it on 20 August.
     (har|holder|afholder) (jeg|vi|hun|han|<Navn>)? … (møde|arrangement|personaledag|temadag|personalemøde|
@@ -125,6 +128,9 @@ PARTLY = table(
      efter frokost)  # Jeg går tidligere.
     (kommer|ankommer|møder|dukker op|støder til|er fremme|fremme|er der) … (senere|for sent|forsinket|først (kl|
      ved|lidt)|lidt over|efter (kl|frokost)|kl\.? 1[0-3]|en halv time|en time)  # Jeg kommer lidt senere.
+    (støder|kommer|dukker|er|møder|ankommer) … først (til|op|med|der|fremme)? .. (ved|kl|klokken|efter|omkring|lidt|
+     hen|når)  # Jeg støder først til ved 11-tiden.
+    (begynd|start|gå) (i |du |bare |endelig ){0,3}(i gang |uden )(mig)?|(begynd|start) (i|du) bare  # Begynd I bare.
     (forsinket|bliver forsinket|en time forsinket|start bare uden)  # Jeg er en halv time forsinket.
     (kun|bare) … (formiddag*|eftermiddag*|halve dag|frem til|til frokost|indtil)  # Jeg kan kun om formiddagen.
     ((arrive|be|come|coming|running) … late|leave … (early|at)|have to leave)  # I have to leave early.
@@ -180,81 +186,17 @@ REPLACING = table(
     ((take|takes|taking|have) (my|his|her|their) (place|seat|spot)|in (my|his|her|their) place|instead of (me|
      him|her|<Navn>)|replace (me|him|her|<Navn>)|replaced by|substitut*|swap)  # Karen will take my place.
     tager .. (hendes|hans|min|deres|<Navn>) plads  # Bo tager hendes plads.
+    (det er|det bliver|kommer|sender|deltager) (nu |derfor )?<Navn>[^\n]{1,60} (og|men) ikke (længere )?<Navn>
+     # Det er nu Bo Lind, der deltager, og ikke Karen Holm.
+    (hans|hendes|<Navn>s) navn (i stedet for (mit|hans|hendes)|hvor (mit|hans|hendes|<Navn>s) (står|stod|er))
+     # Vil I sætte hans navn, hvor mit står?
+    (byttet|bytter|bytte) (opgaver|roller|plads*|job|kurser|forløb|område*)  # Bo og jeg har byttet opgaver.
     i stedet for (mig|hende|ham|os|<Navn>)  # Bo Lind går ind i stedet for Karen.
     (sende|sender|tilmelde|skrive) <Navn> … i stedet  # Kan vi sende Bo i stedet?
     (ændre|ændrer|rette|skifte|skift|ret) … deltager(en|ne|e)?  # Vi vil gerne ændre deltageren fra Karen til Bo.
     (deltagerændring|deltagerskift*)  # Deltagerændring: Karen Holm ud, Bo Lind ind.
     afløser (mig|ham|hende|os|<Navn>)  # Bo afløser mig på holdet.
     plads* … (går|gives|overgår) … til (min|vores|<Navn>)  # Pladsen går videre til min kollega Bo.
-    """,
-)
-
-CORRECTING = table(
-    "corrects data that were given before",
-    r"""
-    (rette|rettes|ændr*|opdater*|korriger*|udskift*|skift*) … (ean*|faktura*|mail*|adresse*|telefon*|nummer*|
-     navn*|titel*|stilling*|oplysning*|list*|data|reference*|ordrenummer*|stavet|stavningen|kontakt*)
-     # Vil du rette mit telefonnummer?
-    ret (venligst |lige |gerne |endelig )?(mit|min|mine|vores|list*|ean*|faktura*|mail*|navn*|titel*|det|mig)
-     # Ret venligst mit navn.
-    (rette|ret) (mig|det|dette)  # Gider du rette mig i listen?
-    (rettelse*|ændring*|korrektion*|opdatering*|tilføjelse*|berigtigelse) (til|af|i|vedr*|:|<slut>)
-     # Rettelse til min tilmelding
-    (nyt|nye|ny|rigtige|korrekte|rette|ændret|ændrede) .. (ean*|mail*|adresse|telefon*|nummer|mobil*|navn|
-     efternavn|titel|stilling|job|arbejdsplads|ordrenummer|ordrenr|reference*|oplysninger|kontonummer|cvr*|po*)
-     # Mit nye nummer er 12345678.
-    (forkert*|fejl i|tastefejl|stavefejl|stavet|staves|skrevet forkert|byttet om på)  # Mit navn er stavet forkert.
-    (glemte|glemt|fik ikke|fik jeg ikke|nåede ikke|nåede jeg ikke) … (skrive|fortælle|sige|nævne|oplyse|skrevet|
-     nævnt|oplyst|med|at)  # Jeg glemte at skrive, at jeg er vegetar.
-    (hedder|hedde) .. (nu|fra)  # Fra i dag hedder jeg Ida Nørballe, så jeg hedder nu det.
-    (fra i dag|nu|pr\.?( \d\S*)?( \S{1,40})?) (hedder|er) jeg  # Fra i dag hedder jeg Ida.
-    (skiftet|skifter|fået|har nyt|har fået) … (job|stilling|titel|arbejde|arbejdsplads|mail*|nummer|telefon*|
-     navn|bibliotek|efternavn)  # Jeg har skiftet job.
-    (mit|min|mine|vores|hans|hendes) (\S{1,40} )?(ean*|navn|efternavn|mail*|telefon*|mobil*|nummer|titel|
-     stilling|adresse|arbejdsplads|arbejdssted|reference) (er|bliver) (nu|ændret|blevet|rettet|skiftet|forkert*)
-     # Mit mobilnummer er nu 20 30 40 50.
-    (ean*|mail*|telefon*|nummer*|titel*|adresse*|faktura*|reference*|ordrenummer*) … (er|bliver|blev) (ændret|
-     skiftet|nyt|ny|forkert*|rettet|nu)  # EAN-nummeret er ændret.
-    (andet|ny|nyt) .. (ean*|faktura*|afdeling*)( \S{1,40}){0,3} 57\d*  # I skal bruge et andet EAN: 5798007508098.
-    (ean\S{0,12}|reference*|ordrenummer*|oplysning*) .. (mangler|manglede|manglende)  # EAN-nummeret mangler.
-    (manglende|manglede) .. (ean*|oplysning*|reference*)  # Her er det manglende EAN.
-    (bortfalder|er nedlagt|er lukket|gælder ikke mere|virker ikke mere|udgået)  # Ordrenr. 66120 bortfalder.
-    (det|den) (rigtige|korrekte|rette) (er|hedder|lyder)  # Det rigtige er 5798005119654.
-    (kom til at|fik) .. (opgive|opgivet|skrive|skrevet|bytte)  # Jeg kom til at opgive et gammelt EAN.
-    (har|er) … rettet  # Jeg har rettet med rødt nedenfor.
-    (jeg fortsætter|bliver på holdet|stadig på holdet)  # Jeg fortsætter på holdet.
-    (new|changed|correct|corrected|updated|wrong) .. (e-?mail|address|phone|number|name|title|ean|invoice|order|
-     po)*  # My new email is below.
-    (forgot to (mention|say|tell|write|add)|please (update|correct|change))  # I forgot to mention that I am vegan.
-    (navn|efternavn|titel|mail*|adresse|telefon*|nummer) er (nu|ikke længere|ikke mere|blevet)
-     # Mit efternavn er ikke længere Holm.
-    """,
-)
-
-ADDING = table(
-    "gives data; beside a signup it is part of that",
-    r"""
-    (her er|her kommer|hermed|så kom|kommer|nu har jeg) … (ean*|ean-nummer*|oplysning*|ordrenummer*|reference*|
-     rekvisition*|nummer*|nummeret)  # Her er vores EAN-nummer.
-    (vores|vort|min|mit|our|my|kommunens|bibliotekets|<Navn>s?) (ean\S{0,12}|cvr\S{0,12}|rekvisition*|ordrenummer*|ordrenr*|po|
-     po-nummer|reference*|betaler*) … (er|lyder|hedder|bliver|is)  # Vores EAN-nummer er 5798007508098.
-    (mail*|e-mail*|adresse*|nummer*|telefon*|mobil*|titlen|stillingen) (på|til|for) <Navn>( <Navn>){0,3}( ?:| er| hedder)  # Mailadressen på Erik er erik@holb.example.
-    (her|hermed|her er|her har du|her får du) (\S{1,40} ){0,2}(mail*|e-mail*|adresse*|nummer*|telefon*|mobil*) (på|
-     til|for)  # Her er mailen til Erik.
-    (faktura*|regning*) … (skal|bedes|må) … (sendes|stiles|påføres|til|flyttes|have|rettes|mærkes|anføre)
-     # Regningen skal sendes til skolen.
-    (anføre|påføre|tilføje|notere) … (ordren*|ean*|reference*|faktura*|po*|allerg*|rekvi*)
-     # I bedes anføre ordrenr. 66954-B.
-    (regning*|faktura*) … (til|på) (en anden|et andet|den anden)  # Regningen skal gå til en anden afdeling.
-    (jeg|hun|han|<Navn>) (er )(\S{1,40} ){0,2}(vegetar*|veganer*|allergi*|laktose*|gluten*|cøliaki*|diabetiker|
-     gravid|pescetar)  # Jeg er blevet vegetar.
-    (spiser|tåler|tåle|spise) … (ikke|ingen|kun|hverken)  # Jeg tåler ikke nødder.
-    ikke (tåler|spiser|må få|kan spise)  # Jeg nævnte vist ikke, at jeg ikke tåler nødder.
-    <Navn> (mail*|telefon*|nummer|mobil*|titel|stilling) (er|hedder|bliver)
-     # Karen Holms mailadresse er karen@holm.example.
-    (på|til) (fakturaen|regningen) … (stå|angives|påføres|skal|må)  # På fakturaen skal der stå 4711.
-    (sætte*|skrive*|påføre*|anføre*|tilføje*|notere*|sæt|skriv|påfør|anfør|noter|notér|angiv*) … på (vores |
-     min |den |kommende |næste )?(faktura*|regning*)  # Vil I sætte ref. 4711 på vores faktura?
     """,
 )
 
@@ -268,28 +210,5 @@ AFBUD = table(
     (ligger|lagt ned|ramt) … (influenza|feber|corona|syg|maveonde|omgangssyge|migræne)  # Jeg ligger med influenza.
     (forhindret|bliver syg|er blevet syg|ligger syg|lagt mig)  # Jeg er blevet forhindret.
     (cannot|can't|can’t|unable to|won't be able to) .. (come|attend|make it|join|participate)  # I cannot make it.
-    """,
-)
-
-BARE_DATA = table(
-    "data without a word, as one answers to a question for them",
-    r"""
-    57( ?[.-]?\d){11}  # 5798007508098
-    (allergi*|glutenfri*|gluten|laktose*|vegetar*|vegan*|cøliaki*|diabetiker|kosher|halal|svinekød|kødfri*|fisk|
-     skaldyr|nødder)  # Vegetar, tak.
-    (\d\d ){3}\d\d  # 28 60 13 94
-    [\w.-]{1,64}@[\w.-]{4,64}  # Erik Poulsen: erik@holb.example
-    (titel|stilling|navn|mail|mailadresse|telefon|nummer|mobil) er  # Min titel er souschef.
-    (ean|cvr|ordrenummer|ordrenr|reference|rekvisition)  # EAN følger.
-    """,
-)
-
-NEW_PAYER = table(
-    "another payer, beside a change of people",
-    r"""
-    (nyt|ny|nye|flyttes|ændres|rettes|i stedet|samtidig) … (ean*|faktura*|regning*|
-     betaler)[^\n]{0,60} 57( ?[.-]?\d){11}  # Regningen flyttes: nyt EAN 5790001804077.
-    (faktura*|regning*|ean*) … (flyttes|ændres|rettes|skal nu|i stedet)[^\n]{0,60} 57( ?[.-]?\d){11}
-     # Regningen skal flyttes til EAN 5790001804077.
     """,
 )

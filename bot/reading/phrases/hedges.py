@@ -115,6 +115,9 @@ PROVISIONAL = table(
      # Jeg vender tilbage, når jeg ved mere.
     (ellers (ikke|må du|skal i|lader)|blev* det et nej|bliver det til noget|falder det)
      # Hvis Arne kommer, kommer jeg, ellers ikke.
+    (med|komme|ind|være|få|skrive|skrevet|hoppe) .. på (et )?afbud(?! til)  # Kan jeg komme med på afbud?
+    (hvis|såfremt|når) (der|nogen|en|andre) … (springer|falder|melder|hopper) .. (fra|over|afbud)
+     # Jeg vil gerne med, hvis nogen springer fra.
     (lige )?(nu )?(på|med) (betingelse|ventelisten|venteliste|standby)  # Sæt mig på ventelisten.
     <tilmelding> … (sender|kommer|følger|indsender|sendes) … (i næste uge|senere|når jeg|når vi|i morgen|
      snarest|på mandag)  # Min tilmelding følger i næste uge.

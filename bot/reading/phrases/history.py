@@ -9,6 +9,8 @@ OFFERED = table(
     "the quoted letter offers a place",
     r"""
     (skal|må) (jeg|vi) … (skrive|sætte|tilmelde|notere|melde|reservere|holde|regne)  # Skal jeg skrive dig på?
+    (skal|kommer|er|kunne|tager|får) (du|i|<Navn>) … (med|deltage|tilmelde*)( igen)?( \S{1,40}){0,6}\?
+     # Skal du med igen på Hverdagsledelse?
     (vil|har) (du|i) … (med|være med|lyst|deltage|tilmeldes|tilmelde|på listen|have en plads)  # Vil du være med?
     (skriv|send|giv|meld) … (hvis du vil|hvis i vil|så er du på|navn, stilling|til mig|så regner)
      # Skriv til mig, hvis du vil med.

@@ -145,6 +145,21 @@ AUTO_WORDING = table(
     """,
 )
 
+RECEIPT_TO_US = table(
+    "what a system or an organiser tells somebody who has signed up or booked, as nobody tells us who wants a seat",
+    r"""
+    tak for (din|jeres|deres) (tilmelding|bestilling|reservation|booking|ordre|betaling|registrering)(?! (til|af) (mig|
+     os|holdet))  # Tak for din tilmelding til Chefmøde 2026.
+    (vi har|er|har) … (reserveret|booket|registreret|noteret) (\S{1,40} ){0,3}(til|for) (dig|jer)(?! (kan|må|skal))
+     # Vi har reserveret følgende til dig.
+    (din|jeres) (tilmelding|reservation|booking|bestilling) … (er (nu )?(modtaget|registreret|bekræftet|godkendt))
+     # Din tilmelding er modtaget.
+    (bekræftelse|kvittering) (på|for) (din|jeres) (tilmelding|reservation|booking|bestilling|betaling)
+     # Bekræftelse på din reservation
+    thank(s| you) for (your )?(registering|registration|booking|signing up|order)  # Thank you for your registration.
+    """,
+)
+
 BULK_WORDING = table(
     "the wording of newsletters and bulk mail",
     r"""
@@ -209,6 +224,14 @@ SERVICE_WORDING = table(
      # Ordrenummer 88213  # 1
     (handelsbetingelser|vilkår og betingelser|terms of service|privacy policy|privatlivspolitik|cookiepolitik|
      persondatapolitik)  # Læs vores privatlivspolitik.  # 2
+    (dokumenttype|dokumentnr|dokument-id|fakturanr|bilagsnr|journalnr|sagsnr|reservationsnr|bookingnr)\.? ?:
+     # Dokumenttype: Faktura  # 2
+    status ?: (\S{1,40} ){0,3}(modtaget|afventer|godkendt|afvist|behandl*|betalt|received|pending)
+     # Status: Modtaget  # 3
+    (fremsendes|sendes|modtager) (ny )?(status|besked|advis) … (når|så snart)  # Der fremsendes ny status, når …  # 2
+    (min-side|min side|tilmeldingsside*|bookingside*|selvbetjening*)  # Ret oplysninger på din tilmeldingsside.  # 2
+    (ret|rediger|annull[eé]r|administrer|se) … (din|dine) (oplysninger|tilmelding|reservation|booking)
+     # Ret eller annullér din reservation.  # 2
     (klar til (afhentning|udlån)|afhentes senest|spor din pakke|track your)  # Klar til afhentning  # 3
     (ugerapport|månedsrapport|daglig opdatering|daglig oversigt|dagens (klip|overvågning)|weekly (summary|digest)|
      daily digest|ugentlig oversigt)  # Daglig opdatering  # 3

@@ -89,6 +89,11 @@ COMES = parts(
         |melder sig|attends?|joins?|takes part|is coming)\b)  # {N} vil gerne med
     comes     before  \b(?:(?:jeg|mig)(?: selv)?|undertegnede|i|me) (?:og|and|samt|plus|sammen med) (?:(?:min|vores
         |our|my) (?:[\w-]+ ){1,3})?$  # jeg og min souschef {N}
+    comes     behind  <to>\b(?:følger|går på|starter på|begynder på)\b  # {N} følger lederforløbet
+    comes     behind  ^[^.!?\n]{0,40}\b(?:hende|ham|dem) (?:får|kan) (?:du|I)\b  # {N} vandt, så hende får du
+    comes     behind  ^[^.!?\n]{0,60}[.!?] (?:Hun|Han) (?:vil|skal|ønsker)\b[^.!?\n]{0,30}\b(?:på|med|deltage
+        |tilmeldes)\b
+         # {N} ringede. Hun vil på holdet
     comes     behind  ^[^.\n]{0,60}\b(?:samt|og|and|plus) (?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:har|er enige
         |håber|have|are))  # {N} og jeg
     """
@@ -99,6 +104,7 @@ CONCERNED = parts(
     r"""
     concerned before  \b(?:hverken|neither)\s*$  # hverken {N} eller jeg kommer
     concerned behind  ^ (?:eller|nor) (?:jeg|undertegnede|I)\b  # hverken {N} eller jeg kommer
+    concerned before  \b(?:kommer|deltager)\b[^.!?\n]{0,20}\bikke(?: nogen)?\s*$  # der kommer ikke nogen {N}
     concerned before  \bhverken (?:jeg|undertegnede) eller\s*$  # hverken jeg eller {N} kommer
     concerned before  \b(?:den anden|den tredje|deltageren|kollegaen)\b[^.!?\n]{0,30} (?:er|hedder)\s*$
          # den anden er {N}

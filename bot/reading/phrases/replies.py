@@ -56,7 +56,7 @@ TELL_ME = table(
     (sig|sige|siger) (\S{1,40} ){0,4}til  # Sig endelig til.
     (send|sende|sender|smid) … (mig|os|mail|invitation*|besked|info*|link)  # Send mig en invitation.
     (skriv|skrive|skriver|kontakt|kontakte|kontakter|ring|ringe|orient*r|orientere|underret|underrette|informer|
-     informere|adviser|advisere|inviter|invitere|inviterer|prik) (\S{1,40} ){0,3}(mig|os|undertegnede)
+     informere|adviser|advisere|inviter|invitere|inviterer|prik|prøv|spørg) (\S{1,40} ){0,3}(mig|os|undertegnede)
      # Skriv endelig til mig.
     (husk|huske|tænk|tænke|glem|glemme) (\S{1,40} ){0,3}(på )?(mig|os)  # Husk mig!
     (hør|høre|hører) (\S{1,40} ){0,3}(fra (jer|dig)|nærmere|nyt|mere|når|om)  # Jeg hører gerne fra jer.

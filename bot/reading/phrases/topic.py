@@ -13,6 +13,9 @@ COURSE_LIKE = table(
     (netværk|netværket|forløb|forløbet|kursus|hold) (for|af) (mellemledere|ledere)
      # Tilmelding til netværk for mellemledere
     (jeres|det|dette|fire|nye) .. (forløb|kursusforløb)  # Jeres forløb lyder godt.
+    (flok|hold|gruppe|kreds|skare|kuld) (af )?(mellemledere|ledere|lederne)  # Tag mig med i den flok mellemledere.
+    (hverdag og ledelse|ledelse i hverdagen|ledelse til hverdag)  # Vi skal snakke hverdag og ledelse.
+    (mellemledere|ledere|ledelse) … (fire|4) (gange|møder|dage|mødegange)  # Ledere, der mødes fire gange
     (leadership|management) (course|programme|program|network)  # The leadership course
     """,
 )
@@ -22,6 +25,10 @@ COURSE_VAGUE = table(
     r"""
     (forløbet|holdet|kurset|kursus|kursusdag*|kursusbevis*|deltagerbevis*|deltagerlisten|deltagerliste|tilmelding*|tilmeldt|mødegang*|
      the course|meldte (mig|os|ham|hende) til|(på|i|fra|af) listen|navneskilt*)  # Er der plads på holdet?
+    (næste|årets|første|dette|nyt) hold  # Til næste hold vil jeg gerne stå øverst.
+    (stryg|stryge|slet|slette|fjern|fjerne) (\S{1,40} ){0,2}(mig|os|ham|hende|<Navn>)  # Derfor må du stryge mig i år.
+    (min|vores|hans|hendes) (egen )?(plads|tilmelding)(?! (til|på|i) (?!hold|forløb|kurs))  # Min plads må gå videre.
+    kursusdage*  # De fire kursusdage
     (jeres|den|din|vedhæftede) .. invitation(en)?  # Tak for jeres invitation.
     (første|andet|tredje|fjerde|sidste|næste|1\.|2\.|3\.|4\.) (møde|gang|mødegang)  # Det andet møde kan jeg ikke.
     """,
@@ -51,6 +58,9 @@ OTHER_EVENT = table(
     (kursus|kurset|kurser|forløb|forløbet|dag|dagen|hold|holdet|møde|mødet) (i |om |"|”|“|'|»)(?!hverdagsl|
      ledelse|uge|år|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|københ|vejle|aarh|oden|koldin|alt|den|det|
      nær|foråret|efteråret|forb|for|min|jeres|morgen|20)\w{3,}  # Tilmelding til kurset i førstehjælp.
+    (<tilmelding>|<tilmelde>|<tilmelder>|melder (mig|os)|<tilmeld>|tilmeldt) .. (til|på) (?-i:[A-ZÆØÅ])\w{2,30}(dag|
+     dagen|dage|dagene|træf|træffet|camp|messe|messen|møde|mødet|forum|ugen|aften|aftenen|festen|tur|turen|salon|klub|caféen|
+     døgn|døgnet|stævnet|prisen)  # Hermed tilmelding til Læselystdagen.
     (conference|symposium|newsletter|mailing list|meetup|masterclass|open day|talk on)
      # I register for the conference.
     """,
@@ -86,7 +96,7 @@ SELLING = table(
      priser|lokaler|team|virksomhed|platform))  # Skal vi tage et uforpligtende møde?
     (hermed|vedhæftet) .. (fremsendes|følger|sendes) .. faktura*  # Hermed fremsendes faktura.
     (fi-kort|betalings-?id|reg\. ?nr|bankoverførsel|\+71)  # FI-kort +71
-    (forfald|forfaldsdato|forfaldsdag|betalingsfrist|at betale|beløb) ?:?  # Forfald: 29. juni
+    (forfald|forfaldsdato|forfaldsdag|betalingsfrist)|(at betale|beløb) ?:  # Forfald: 29. juni
     (tilbud på|prisoverslag|pristilbud|ordrebekræftelse|trykkeri|levering|eks\.|stk\. à|faktura nr|fakturanr*|
      betalingspåmindelse)  # Tilbud på tryk af rapport
     (praktikplads*|praktikant*|ansøg* (til|om) stilling*|uopfordret|jobansøg*|studiejob|speciale|bachelor*|
