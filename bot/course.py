@@ -74,6 +74,15 @@ class MeetingNews:
 
 
 @dataclass(frozen=True, slots=True)
+class VenueContact:
+    """Who is told how many come to a meeting, the kitchen for example. `name` may be empty."""
+
+    meeting: int
+    email: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Price:
     """The price of one seat in Danish kroner, without VAT; `vat_percent` is the rate added to it."""
 
@@ -94,7 +103,8 @@ class Course:
     `key` names it in the database for ever ("hverdagsledelse-2026"). `name` is the name without the year;
     `aliases` are other names that people use in mails. The last day of signup counts whole, in `zone`. `meetings`, at
     least one, are those that are held; `cancelled` keeps those that were called off, under their numbers. Where there
-    is a `member_price`, members of `members_of` pay that, and others `price`.
+    is a `member_price`, members of `members_of` pay that, and others `price`. `evaluation_url` is where participants
+    say afterwards what they thought of it; empty where they are not asked.
     """
 
     key: str
@@ -111,6 +121,8 @@ class Course:
     cancelled: tuple[Meeting, ...] = ()
     member_price: Price | None = None
     members_of: str = ""
+    evaluation_url: str = ""
+    venue_contacts: tuple[VenueContact, ...] = ()
 
     @property
     def prices(self) -> tuple[Price, ...]:
@@ -145,7 +157,12 @@ class Course:
     @property
     def ends_at(self) -> datetime:
         """The moment the last meeting ends, in `zone`."""
-        return max(meeting.ends_at(self.zone) for meeting in self.meetings)
+        return self.last_meeting.ends_at(self.zone)
+
+    @property
+    def last_meeting(self) -> Meeting:
+        """The meeting that is held last."""
+        return max(self.meetings, key=lambda meeting: meeting.ends_at(self.zone))
 
     def meeting(self, number: int) -> Meeting:
         """The meeting of that number, also one that was called off; KeyError when there never was one."""

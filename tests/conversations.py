@@ -78,8 +78,12 @@ class CannotGoOn(Exception):
 
 
 def configured(folder: Path, database: Path) -> Config:
-    """The shipped configuration with what the case changes of it. pydantic's ValidationError for an unknown key."""
+    """The shipped configuration with what the case changes of it. pydantic's ValidationError for an unknown key.
+
+    A case says so where it is about invitations to calendars; else there are none.
+    """
     values = tomllib.loads((ROOT / "config.toml").read_text("utf-8"))
+    values["sender"]["invitations"] = "none"
     changes = tomllib.loads(file.read_text("utf-8")) if (file := folder / "course.toml").exists() else {}
     courses = {course["key"]: course for course in values.pop("courses")}
     for key, more in changes.pop("courses", {}).items():

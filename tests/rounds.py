@@ -49,7 +49,7 @@ def labelled(name: str) -> Labelled:
 
 
 def config_for(server: MailServer, sink: SmtpSink, database: Path, **schedule: Any) -> Config:
-    """The shipped configuration with servers and database of a test."""
+    """The shipped configuration with servers and database of a test, without invitations to calendars."""
     config = load(ROOT / "config.toml")
     mailbox = {
         "host": server.host,
@@ -64,6 +64,7 @@ def config_for(server: MailServer, sink: SmtpSink, database: Path, **schedule: A
         update={
             "mailbox": config.mailbox.model_copy(update=mailbox),
             "smtp": config.smtp.model_copy(update=smtp),
+            "sender": config.sender.model_copy(update={"invitations": "none"}),
             "database": config.database.model_copy(update={"url": f"sqlite:///{database}"}),
             "schedule": config.schedule.model_copy(update=schedule),
         }

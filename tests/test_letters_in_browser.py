@@ -4,17 +4,19 @@ Skipped where there is no chromium; with TILMELDBOT_REQUIRE_SERVERS=1 it fails t
 """
 
 import os
+import shutil
 from collections.abc import Mapping
 from email import message_from_bytes, policy
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from browser.chromium import Measured, measured
 from sample_letters import COORDINATOR, COURSE, SENDER
 
 from bot.preview.pages import body_of
 from bot.preview.samples import letters
 from bot.templating import Templates
-from browser.chromium import CHROMIUM, Measured, measured
 
 TEMPLATES = Templates(Path(__file__).parents[1] / "templates")
 PAGES = {
@@ -26,19 +28,21 @@ LANGUAGES = {"da", "en"}
 
 
 @pytest.fixture(scope="module")
-def browser() -> None:
-    """That there is one."""
-    if CHROMIUM is None:
+def chromium() -> str:
+    """The browser's program."""
+    program = shutil.which("chromium")
+    if program is None:
         required = os.environ.get("TILMELDBOT_REQUIRE_SERVERS") == "1"
         (pytest.fail if required else pytest.skip)("chromium is not installed")
+    return str(program)
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
 def shown(
-    request: pytest.FixtureRequest, browser: None, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, chromium: str, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Measured, ...]:
     """All letters at both widths, in one of the schemes."""
-    return measured(PAGES, WIDTHS, request.param, tmp_path_factory.mktemp(request.param))
+    return measured(chromium, PAGES, WIDTHS, request.param, tmp_path_factory.mktemp(request.param))
 
 
 def faults(one: Measured) -> Mapping[str, object]:
@@ -52,8 +56,7 @@ def faults(one: Measured) -> Mapping[str, object]:
         "lang": one.lang not in LANGUAGES,
         "silent": one.silent,
         "tables": one.tables,
-        "headings": outline[:1] != (1,)
-        or any(deeper > level + 1 for level, deeper in zip(outline, outline[1:], strict=False)),
+        "headings": outline[:1] != (1,) or any(deeper > level + 1 for level, deeper in pairwise(outline)),
         "links": [text for text in one.links if not text or text.startswith("http")],
     }
     return {name: fault for name, fault in wrong.items() if fault}
@@ -97,12 +100,12 @@ BAD = {
 }
 
 
-def test_a_bad_letter_is_caught(browser: None, tmp_path: Path) -> None:
-    found = measured({name: page for name, (_, page) in BAD.items()}, (360,), "light", tmp_path)
+def test_a_bad_letter_is_caught(chromium: str, tmp_path: Path) -> None:
+    found = measured(chromium, {name: page for name, (_, page) in BAD.items()}, (360,), "light", tmp_path)
     assert {one.name: ", ".join(faults(one)) for one in found} == {name: wrong for name, (wrong, _) in BAD.items()}
 
 
-def test_ink_that_forgot_the_dark_is_caught(browser: None, tmp_path: Path) -> None:
+def test_ink_that_forgot_the_dark_is_caught(chromium: str, tmp_path: Path) -> None:
     page = WELL.format("<style>:root { color-scheme: light dark }</style><p style='color: #222'>Hej</p>")
-    assert [faults(one) for one in measured({"dark": page}, (360,), "light", tmp_path)] == [{}]
-    assert [list(faults(one)) for one in measured({"dark": page}, (360,), "dark", tmp_path)] == [["faint"]]
+    assert [faults(one) for one in measured(chromium, {"dark": page}, (360,), "light", tmp_path)] == [{}]
+    assert [list(faults(one)) for one in measured(chromium, {"dark": page}, (360,), "dark", tmp_path)] == [["faint"]]

@@ -108,10 +108,10 @@ def broken(name: str, source: str) -> Callable[[Path], object]:
     [
         (lambda folder: (folder / "da" / "digest.jinja").unlink(), r"da/digest\.jinja: there is no such template"),
         (lambda folder: (folder / "en" / "reminder.jinja").unlink(), r"en/reminder\.jinja: there is no such template"),
-        (lambda folder: (folder / "html" / "blocks.jinja").unlink(), r"blocks\.jinja: there is no such template"),
+        (lambda folder: (folder / "html" / "blocks.jinja").unlink(), r"alarm\.jinja: there is no template 'blocks\.jinja'"),
         (broken("da/words.jinja", "{% macro %}"), r"da/words\.jinja, line 1: "),
         (broken("text/page.jinja", "a\n{{ b"), r"text/page\.jinja, line 2: "),
-        (broken("da/alarm.jinja", '{% extends "nowhere.jinja" %}'), r"da/nowhere\.jinja: there is no such template"),
+        (broken("da/alarm.jinja", '{% extends "nowhere.jinja" %}'), r"da/alarm\.jinja: there is no template 'nowhere\.jinja'; did you mean 'notice\.jinja'"),
         (shutil.rmtree, r"there is no such template"),
     ],
 )
@@ -127,5 +127,5 @@ def test_letters_to_the_house_need_no_english(folder: Path) -> None:
 
 
 def test_an_undefined_name_is_an_error(folder: Path) -> None:
-    with pytest.raises(TemplateError, match=r"da/reminder\.jinja: 'nobody' is undefined"):
+    with pytest.raises(TemplateError, match=r"da/reminder\.jinja, line 9: 'nobody' is undefined"):
         said(folder, "{{ nobody }}")

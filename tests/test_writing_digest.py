@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from sample_letters import BUSY, COURSE, COURSES, KAREN, LIMITED, METTE, MOVED, NOW, QUIET, participant
 
+from bot.deciding.food import food_counts
 from bot.deciding.values import LetterKind, Overview
 from bot.preview.house import letter
 from bot.records import LogEntry, ParticipantStatus
 from bot.writing.changed import Changed, changes_of
-from bot.writing.digest import DigestContent, digest_content, food_counts
+from bot.writing.digest import DigestContent, digest_content
 from bot.writing.greeting import first_name
 
 SINCE = NOW - timedelta(days=1)

@@ -123,6 +123,29 @@ def decide(
 
 
 @app.command()
+def changes(config: ConfigOption = CONFIG) -> None:
+    """Show what the configuration says of meetings that people do not know yet: old, new, who is told, and how."""
+    from bot.cli.announcing import show_changes
+
+    raise typer.Exit(show_changes(Opening(config)))
+
+
+@app.command()
+def approve(
+    course: Annotated[str, typer.Argument(help="The course (its key).", metavar="COURSE")],
+    fingerprint: Annotated[str, typer.Option(help="Only if exactly this was shown, as the letter says.")] = "",
+    config: ConfigOption = CONFIG,
+) -> None:
+    """Announce what is new about a course's meetings, as the coordinator was shown it.
+
+    The letters and invitations go out with the next round.
+    """
+    from bot.cli.announcing import approve_changes
+
+    raise typer.Exit(approve_changes(Opening(config), course, fingerprint))
+
+
+@app.command()
 def digest(
     send: Annotated[bool, typer.Option("--send", help="Send it to the coordinator now.")] = False,
     config: ConfigOption = CONFIG,

@@ -47,14 +47,24 @@ class Opening:
             raise typer.Exit(USAGE) from None
 
     def templates(self, config: "Config") -> "Templates":
-        """The letters' templates; exits with 2 when one is wrong."""
+        """The letters' templates; exits with 2 after one line for each thing that is wrong with them.
+
+        With a folder of one's own, each letter is tried on sample people, before any mail is touched.
+        """
+        from bot.preview.trial import faults
         from bot.templating import TemplateError, Templates
 
+        own = self.file.parent / config.sender.templates if config.sender.templates else None
         try:
-            return Templates(templates_folder(), config.schedule.zone)
+            templates = Templates(templates_folder(), config.schedule.zone, own)
+            problems = faults(config, templates) if own else ()
         except TemplateError as error:
-            print(error, file=sys.stderr)
-            raise typer.Exit(USAGE) from None
+            problems = error.problems
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        if problems:
+            raise typer.Exit(USAGE)
+        return templates
 
     @contextmanager
     def store(self, config: "Config") -> "Iterator[Store]":

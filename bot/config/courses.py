@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from bot.config.keys import Clock, Day, Flag, Number, Section, Text, Whole, Words
-from bot.course import Course, Meeting, Price
+from bot.config.keys import Clock, Day, Email, Flag, Number, Section, Text, WebAddress, Whole, Words
+from bot.course import Course, Meeting, Price, VenueContact
 
 
 class MeetingSettings(Section):
@@ -21,6 +21,8 @@ class MeetingSettings(Section):
     address: str = ""
     agenda: Words = ()
     cancelled: Flag = Field(default=False, examples=[True])
+    venue_contact: Email = ""
+    venue_contact_name: str = ""
 
     @field_validator("end")
     @classmethod
@@ -60,6 +62,7 @@ class CourseSettings(Section):
     signup_deadline: Day = Field(examples=["2026-03-01"])
     capacity: Whole | None = Field(default=None, ge=1, examples=[24])
     audience: str = ""
+    evaluation_url: WebAddress = ""
     meetings: Annotated[tuple[MeetingSettings, ...], Field(strict=False)]
 
     @field_validator("member_price")
@@ -109,6 +112,12 @@ class CourseSettings(Section):
             facilitators=self.facilitators,
             capacity=self.capacity,
             audience=self.audience,
+            evaluation_url=self.evaluation_url,
+            venue_contacts=tuple(
+                VenueContact(number, meeting.venue_contact, meeting.venue_contact_name)
+                for number, meeting in enumerate(self.meetings, start=1)
+                if meeting.venue_contact
+            ),
         )
 
     def _price(self, kroner: float) -> Price:

@@ -7,6 +7,7 @@ read as the key's type.
 import tomllib
 from datetime import date, time
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -46,6 +47,14 @@ def _address(value: Any) -> Any:
     return value
 
 
+def _web_address(value: Any) -> Any:
+    if isinstance(value, str) and value:
+        parts = urlsplit(value)
+        if parts.scheme != "https" or not parts.hostname or not value.isprintable() or any(c in value for c in ' <>"'):
+            raise ValueError("this is no address of a page that begins with https://")
+    return value
+
+
 Flag = Annotated[bool, BeforeValidator(_literal)]
 Whole = Annotated[int, BeforeValidator(_literal)]
 Number = Annotated[float, BeforeValidator(_literal)]
@@ -56,8 +65,10 @@ Wholes = Annotated[tuple[Whole, ...], Field(strict=False), BeforeValidator(_lite
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Weekdays = Annotated[tuple[Weekday, ...], Field(strict=False), BeforeValidator(_literal)]
 Email = Annotated[str, BeforeValidator(_address), Field(examples=["lv@fremtidensbiblioteker.dk"])]
+WebAddress = Annotated[str, BeforeValidator(_web_address), Field(examples=["https://www.example.org/evaluering"])]
 Text = Annotated[str, Field(min_length=1)]
 Security = Literal["tls", "starttls", "plain"]
+Invitations = Literal["each", "file", "none"]
 
 
 class Section(BaseModel):

@@ -17,6 +17,7 @@ from bot.config.keys import (
     Email,
     Flag,
     Given,
+    Invitations,
     Number,
     Section,
     Security,
@@ -110,6 +111,8 @@ class SenderSettings(Section):
     email: Email
     signature: Words = ()
     phone: str = Field(default="", examples=["+4512345678"])
+    templates: str = Field(default="", examples=["templates"])
+    invitations: Invitations = Field(default="each", examples=["each"])
 
 
 class CoordinatorSettings(Section):

@@ -7,12 +7,26 @@ is what differs; it waits for the coordinator, and `fingerprint` names exactly w
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
 from bot.course import Course, Meeting, MeetingNews
 from bot.records import AnnouncedMeeting, MeetingChange
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingNews:
+    """News that wait for the coordinator, about a course as people know it."""
+
+    course: Course
+    news: tuple[MeetingNews, ...]
+    fingerprint: str
+
+    @property
+    def doubtful(self) -> tuple[MeetingNews, ...]:
+        """Those that make the day or the hour that people know wrong."""
+        return tuple(one for one in self.news if one.makes_dates_wrong)
 
 
 def as_announced(configured: Course, rows: Iterable[AnnouncedMeeting]) -> Course:
@@ -38,7 +52,7 @@ def news(told: Course, configured: Course, now: datetime) -> tuple[MeetingNews, 
             new = replace(old, cancelled=True)  # people know it by what they were told
         if new != old and not any(_has_begun(one, told, now) for one in (old, new)):
             found.append(MeetingNews(old, new))
-    return tuple(found)
+    return tuple(found) if with_news(told, found).meetings else ()  # a course without a day is more than news
 
 
 def with_news(told: Course, found: Iterable[MeetingNews]) -> Course:
@@ -66,21 +80,18 @@ def news_of(change: MeetingChange, told: Course) -> tuple[MeetingNews, ...]:
     )
 
 
-def waiting_news(
-    changes: Iterable[MeetingChange], courses: Mapping[str, Course]
-) -> tuple[tuple[Course, MeetingChange, tuple[MeetingNews, ...]], ...]:
-    """What waits for the coordinator, by course."""
-    known = ((courses[change.course], change) for change in changes if change.course in courses)
-    return tuple((course, change, news_of(change, course)) for course, change in known)
+def waiting_news(changes: Iterable[MeetingChange], courses: Mapping[str, Course]) -> tuple[WaitingNews, ...]:
+    """What waits for the coordinator; `courses` as people know them."""
+    known = ((change, courses[change.course]) for change in changes if change.course in courses)
+    return tuple(WaitingNews(course, news_of(change, course), change.fingerprint) for change, course in known)
 
 
 def with_doubtful_dates(changes: Iterable[MeetingChange], courses: Mapping[str, Course]) -> frozenset[tuple[str, int]]:
     """Course and number of the meetings whose day or hour waits for the coordinator: nobody is reminded of them."""
     return frozenset(
-        (course.key, one.planned.number)
-        for course, _, found in waiting_news(changes, courses)
-        for one in found
-        if one.makes_dates_wrong
+        (waiting.course.key, one.planned.number)
+        for waiting in waiting_news(changes, courses)
+        for one in waiting.doubtful
     )
 
 

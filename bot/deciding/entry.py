@@ -17,12 +17,14 @@ class CalendarEntry:
     """What one iTIP message says (RFC 5546): REQUEST, or CANCEL where `cancelled`.
 
     `uid` is permanent for the participant and the meeting; each message has a `sequence` of its own, higher than those
-    before. `title` is the course's. `changed` names what an update changes; empty on the first message.
+    before. `recipient` is whose calendar it is, as on record; `title` is the course's. `changed` names what an update
+    changes; empty on the first message.
     """
 
     participant_id: int
     uid: str
     sequence: int
+    recipient: str
     title: str
     meeting: Meeting
     zone: ZoneInfo

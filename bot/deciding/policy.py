@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.course import Course
-from bot.deciding import answers, mixed, others
+from bot.deciding import answers, calendar, mixed, others
 from bot.deciding.case import Case
 from bot.deciding.trust import is_forged
 from bot.deciding.values import Decision, Request, Standing
@@ -26,6 +26,7 @@ POLICY: tuple[Rule, ...] = (
     # the mail                                          when                         what happens
     Rule("came before, by another way",                 others.came_before,          others.leave),
     Rule("bounce of a letter of ours",                  others.is_bounce,            others.note_bounce),
+    Rule("a calendar answers an invitation of ours",    calendar.is_answer,          calendar.note_answer),
     Rule("automatic, unrelated, spam",                  others.is_not_ours,          others.leave_noting_replies),
     Rule("asks what is kept about her",                 answers.asks_for_own_data,   answers.send_data),
     Rule("asks to be told next year",                   answers.asks_for_next_year,  answers.note_for_next_year),
@@ -63,7 +64,9 @@ def decide(
 
 
 def _course_key(request: Request, standing: Standing, courses: Mapping[str, Course]) -> str:
-    """The course meant: by the words, else by the letter that the mail answers, else the only one of the writer's."""
+    """The course meant: of the invitation, else by the words, else of the letter answered, else their only one."""
+    if standing.invited is not None:
+        return standing.invited[1].course
     if request.reading.course:
         return request.reading.course
     if standing.answers is not None and standing.answers.course in courses:

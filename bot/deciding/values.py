@@ -54,6 +54,9 @@ class LetterKind(StrEnum):
     INVITATION_CANCELLED = "invitation_cancelled"
     MEETING_CHANGED = "meeting_changed"  # what is new about meetings, once the coordinator has approved it
     CHANGE_PROPOSED = "change_proposed"  # to the coordinator: what would be announced
+    HEADCOUNT = "headcount"  # to the venue: how many come, and what they eat
+    THANK_YOU = "thank_you"  # after the last meeting
+    CERTIFICATE = "certificate"  # of attendance, as PDF, where the coordinator asks for it
     DIGEST = "digest"
     ALARM = "alarm"
 
@@ -177,6 +180,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Headcount:
+    """How many participants come to a meeting. `food` counts needs, naming nobody; `final`: no later letter follows."""
+
+    people: int
+    food: tuple[tuple[str, int], ...] = ()
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LetterOrder:
     """A letter to be written: all that the template needs, nothing rendered yet.
 
@@ -186,6 +198,8 @@ class LetterOrder:
     `meeting` and `days_before` are set on reminders, `trouble` on alarms. `changes` stand in receipts and notices,
     `by` is who did it (notice, welcome), `position` the place on the waiting list, `until` the last day of an offer.
     `entry` is what an invitation says to the calendar. `news` stand in letters about changed meetings.
+    `colleagues` are the names of those from the same workplace who come to the meeting that a reminder is about,
+    `headcount` is what the venue is told.
     """
 
     kind: LetterKind
@@ -207,6 +221,8 @@ class LetterOrder:
     until: date | None = None
     entry: CalendarEntry | None = None
     news: tuple[MeetingNews, ...] = ()
+    colleagues: tuple[str, ...] = ()
+    headcount: Headcount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +306,7 @@ class Overview:
     `not_reached` are letters that came back since then: for good (BOUNCED) or for now (any other state), with the
     reason in `smtp_text`; `auto_replies` those that a machine answered since then. `muted`: addresses that get no
     letters, since one came back for good. `log` is what was done about participants since `last_digest_at`.
+    `changes` are those about meetings that wait for the coordinator.
     """
 
     participants: tuple[Participant, ...] = ()

@@ -4,11 +4,15 @@ What has gone out is known by the keys of the letters in the outbox, so each is 
 wall-clock time in the schedule's zone; moments are compared in UTC, so that no change of the clock matters.
 """
 
+from bot.due.announcing import proposal, who_know_dates
+from bot.due.headcount import due_headcounts, headcounts_on
 from bot.due.house import due_alarms, due_digest, is_digest_day
+from bot.due.invitations import due_invitations
 from bot.due.missing import due_missing
 from bot.due.offers import DueOffers, due_offers
 from bot.due.reminders import due_reminders, reminders_on
 from bot.due.schedule import WEEKDAYS, ScheduleInfo
+from bot.due.thanks import due_thanks, thanks_on
 
 __all__ = [
     "WEEKDAYS",
@@ -16,9 +20,16 @@ __all__ = [
     "ScheduleInfo",
     "due_alarms",
     "due_digest",
+    "due_headcounts",
+    "due_invitations",
     "due_missing",
     "due_offers",
     "due_reminders",
+    "due_thanks",
+    "headcounts_on",
     "is_digest_day",
+    "proposal",
     "reminders_on",
+    "thanks_on",
+    "who_know_dates",
 ]

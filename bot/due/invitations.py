@@ -23,10 +23,11 @@ DECLINED = "declined"  # RFC 5545 section 3.2.12, in lower case
 
 
 def due_invitations(
-    overview: Overview, courses: Mapping[str, Course], domain: str, now: datetime
+    overview: Overview, courses: Mapping[str, Course], domain: str, now: datetime, *, invite: bool = True
 ) -> tuple[LetterOrder, ...]:
     """The messages to calendars that are due at `now` (aware); `domain` is the one in which UIDs are made.
 
+    Where not `invite`, nobody is invited any more, but what calendars hold by now is kept right.
     Nothing is said of a meeting that has begun, nor to an address that takes no mail. Whoever declined in the calendar
     has dealt with that entry, so it is neither changed nor taken out.
     """
@@ -38,7 +39,9 @@ def due_invitations(
         for one in overview.participants
         if one.course in courses
         for number in sorted({meeting.number for meeting in courses[one.course].all_meetings} | held[one.id].keys())
-        for order in _Place(one, courses[one.course], number, held[one.id].get(number), domain).due(overview, now)
+        for order in _Place(one, courses[one.course], number, held[one.id].get(number), domain, invite).due(
+            overview, now
+        )
     )
 
 
@@ -51,6 +54,7 @@ class _Place:
     number: int
     row: Invitation | None
     domain: str
+    invite: bool
 
     def due(self, overview: Overview, now: datetime) -> Iterator[LetterOrder]:
         meeting, absent = self._meeting(now), self.number in overview.absences(self.one)
@@ -65,7 +69,8 @@ class _Place:
         """The calendar of the participant's present address holds the meeting as it is now."""
         row, sequence = self.row, self._next
         if row is None or not _holds(row):
-            yield self._request(meeting, sequence)
+            if self.invite:
+                yield self._request(meeting, sequence)
         elif row.recipient != self.one.email:
             if self._can_be_taken_out(muted, now):
                 yield self._taken_out("updated")
@@ -101,12 +106,13 @@ class _Place:
             participant_id=self.one.id,
             uid=uid_of(self.one, self.number, self.domain),
             sequence=sequence,
+            recipient=self.one.email,
             title=self.course.title,
             meeting=meeting,
             zone=self.course.zone,
             changed=changed,
         )
-        return self._order(LetterKind.INVITATION, entry, self.one.email)
+        return self._order(LetterKind.INVITATION, entry)
 
     def _taken_out(self, reason: str) -> LetterOrder:
         assert self.row is not None
@@ -114,19 +120,20 @@ class _Place:
             participant_id=self.one.id,
             uid=self.row.uid,
             sequence=self._next,
+            recipient=self.row.recipient,
             title=self.row.summary,
             meeting=_as_held(self.row, self.course),
             zone=self.course.zone,
             cancelled=True,
         )
-        return self._order(LetterKind.INVITATION_CANCELLED, entry, self.row.recipient, Change(reason, self.one.name))
+        return self._order(LetterKind.INVITATION_CANCELLED, entry, Change(reason, self.one.name))
 
-    def _order(self, kind: LetterKind, entry: CalendarEntry, to: str, *changes: Change) -> LetterOrder:
+    def _order(self, kind: LetterKind, entry: CalendarEntry, *changes: Change) -> LetterOrder:
         by_others = self.one.contact_name and self.one.contact_email != self.one.email
         return LetterOrder(
             kind=kind,
             key=f"{LetterKind.INVITATION}/{self.one.key}/{self.number}/{entry.sequence}",
-            to=Address(self.one.name, to),
+            to=Address(self.one.name, entry.recipient),
             course=self.course.key,
             language=language_of(self.one),
             seats=(seat_of_record(self.one),),

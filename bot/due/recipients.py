@@ -1,6 +1,7 @@
 """Whom a letter goes to that nobody asked for, and whom letters that went out were about."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.deciding.values import LetterKind
 from bot.mail import Address
@@ -21,6 +22,20 @@ def writer_first(one: Participant, muted: frozenset[str]) -> Address | None:
 def is_own(one: Participant, to: Address) -> bool:
     """Whether a letter to that address reaches the participant."""
     return one.email == to.email or (not one.email and bool(one.name) and one.name == to.name)
+
+
+def by_recipient(
+    people: Iterable[Participant], muted: frozenset[str]
+) -> Mapping[tuple[bool, Address], tuple[Participant, ...]]:
+    """Who gets one letter about whom: each of them an own one, those without an address one through their contact.
+
+    The key says whether the letter reaches the participant, and whom it goes to; who cannot be reached is left out.
+    """
+    letters: dict[tuple[bool, Address], list[Participant]] = defaultdict(list)
+    for one in people:
+        if to := own_first(one, muted):
+            letters[is_own(one, to), to].append(one)
+    return {recipient: tuple(some) for recipient, some in letters.items()}
 
 
 def language_of(one: Participant) -> Language:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bot.mail import headers, mime
+from bot.mail.calendar import reply_in
 from bot.mail.charset import decode
 from bot.mail.failures import failures_of
 from bot.mail.lines import Line
@@ -82,6 +83,7 @@ def from_bytes(raw: bytes, received: datetime | None = None) -> Mail:
         attachments=tuple(attachments),
         defects=tuple(dict.fromkeys((*defects, *more, *_header_defects(head, sender)))),
         content_type=top.content_type,
+        calendar_reply=reply_in(attachments),
     )
     failures = failures_of(mail, text)
     return replace(mail, failures=failures) if failures else mail

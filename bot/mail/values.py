@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 
 class PartKind(StrEnum):
@@ -75,12 +76,30 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarReply:
+    """What a calendar answers to the invitation `uid` (RFC 5546 sections 3.2.3 and 3.2.7).
+
+    `method`: "reply", or "counter" where another time is proposed. `attendee` is whose answer it is, lower case, empty
+    where that cannot be told; `answer` a PARTSTAT in lower case ("accepted", "declined", "tentative" …). `starts_at`
+    (UTC) is when the meeting begins that is answered, None where that is not said; `comment` what was typed beside it.
+    """
+
+    method: Literal["reply", "counter"]
+    uid: str
+    attendee: str
+    answer: str
+    starts_at: datetime | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mail:
     """A mail as read from raw bytes. Every field is present for any bytes at all; what was wrong is in `defects`.
 
     `received` is the moment of delivery (INTERNALDATE, or the topmost Received header when read from a file),
     aware, UTC. `headers` maps lower-case names to all their decoded values in order. `references` and `in_reply_to`
-    hold Message-IDs with their angle brackets. `failures` is what a bounce tells; other mail has none.
+    hold Message-IDs with their angle brackets. `failures` is what a bounce tells; other mail has none. `calendar_reply`
+    is the answer of a calendar, where the mail holds one.
     """
 
     sha256: str
@@ -100,6 +119,7 @@ class Mail:
     defects: tuple[str, ...] = ()
     content_type: str = "text/plain"
     failures: tuple[Failure, ...] = ()
+    calendar_reply: CalendarReply | None = None
 
     def text(self, *kinds: PartKind) -> str:
         """The text of all parts of these kinds, in the order of the mail, joined by a blank line."""

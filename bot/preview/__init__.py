@@ -6,6 +6,7 @@ changes      receipts, notices, welcomes
 asking       reminders, offers, what is missing, data extracts
 house        digests and alarms
 samples      all of them, written as the service writes them
+trial        templates tried on all of them, for one's own wording
 invitations  the calendar parts of a message, as a calendar would show them
 pages        letters as pages to look at, here and in the demo
 """

@@ -9,10 +9,11 @@ from bot.mail import Address
 from bot.preview.asking import asking
 from bot.preview.changes import changes
 from bot.preview.house import alarms, digests
+from bot.preview.meetings import changed_meetings, proposals, waiting_day
 from bot.preview.people import FOREIGN, LONG, SCRIPT, UNBROKEN, moment, seat
 from bot.preview.signups import signups
 from bot.reading import Payer, Person
-from bot.writing import SenderInfo, Templates, write, write_digest
+from bot.writing import SenderInfo, Templates, write, write_digest, write_proposal
 
 STRANGE: Mapping[str, Seat] = {
     "long": seat(LONG),
@@ -25,7 +26,7 @@ STRANGE: Mapping[str, Seat] = {
 
 def orders(course: Course, coordinator: Address) -> dict[str, LetterOrder]:
     """The letters picked by hand, by name, the digest apart. Each kind is there in each of its languages."""
-    return signups(course) | changes(course) | asking(course) | alarms(course, coordinator)
+    return signups(course) | changes(course) | asking(course) | changed_meetings(course) | alarms(course, coordinator)
 
 
 def strange_orders(picked: Mapping[str, LetterOrder]) -> dict[str, LetterOrder]:
@@ -61,7 +62,14 @@ def letters(
     now, courses = moment(course), {course.key: course}
     picked = orders(course, coordinator)
     wanted = picked | strange_orders(picked) if strange else picked
-    return {name: write(order, courses, sender, templates, now) for name, order in wanted.items()} | {
-        name: write_digest(f"digest/{now:%Y-%m-%d}", day.overview, day.courses, sender, coordinator, templates, now)
-        for name, day in digests(course).items()
-    }
+    return (
+        {name: write(order, courses, sender, templates, now) for name, order in wanted.items()}
+        | {
+            name: write_digest(f"digest/{now:%Y-%m-%d}", day.overview, day.courses, sender, coordinator, templates, now)
+            for name, day in (digests(course) | {"digest-proposed": waiting_day(course)}).items()
+        }
+        | {
+            name: write_proposal(one, courses, sender, coordinator, templates, now)
+            for name, one in proposals(course).items()
+        }
+    )

@@ -2,11 +2,13 @@
 
 `one_round` keeps what arrived, answers it in one commit each, enqueues what is due, sends the outbox, and only then
 touches the mailbox. Every step can be repeated, so a stop between any two of them loses nothing and says nothing
-twice. `incoming.py`, `outgoing.py` and `copying.py` hold the steps, `loop.py` runs rounds until it is told to stop.
+twice. `incoming.py`, `announcing.py`, `outgoing.py` and `copying.py` hold the steps, `loop.py` runs rounds until it is
+told to stop.
 """
 
 from datetime import timedelta
 
+from bot.service.announcing import propose_changes
 from bot.service.copying import copy_letters
 from bot.service.desk import Desk, utc_now
 from bot.service.incoming import answer_arrivals, file_arrivals, keep_arrivals
@@ -39,6 +41,7 @@ def erase_expired(desk: Desk) -> None:
 
 
 def send_due(desk: Desk) -> None:
-    """Enqueue the reminders, the digest and the alarms that are due, and send the outbox."""
+    """Ask about changed meetings, enqueue the reminders, digest and alarms that are due, and send the outbox."""
+    propose_changes(desk)
     enqueue_due(desk)
     send_letters(desk)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.course import Course
+from bot.deciding.announced import as_announced
 from bot.service.patience import Patience
 from bot.store import Store
 from bot.templating import Templates
@@ -46,15 +47,26 @@ class Desk:
     progress: Callable[[str, int], None] = _nothing
 
     @cached_property
-    def courses(self) -> Mapping[str, Course]:
-        """The courses by key."""
+    def configured(self) -> Mapping[str, Course]:
+        """The courses by key, as the configuration has them, whatever people have been told."""
         return self.config.catalogue
+
+    @property
+    def courses(self) -> Mapping[str, Course]:
+        """The courses by key, their meetings as announced: the truth for all that is read and written.
+
+        Read from the database each time, since an approval may come from another process.
+        """
+        rows = self.store.announced()
+        return {key: as_announced(course, rows) for key, course in self.configured.items()}
 
     @cached_property
     def sender(self) -> SenderInfo:
         """In whose name letters go out."""
         sender = self.config.sender
-        return SenderInfo(sender.name, sender.email, sender.signature, sender.phone)
+        return SenderInfo(
+            sender.name, sender.email, sender.signature, sender.phone, self.config.mailbox.address, sender.invitations
+        )
 
     @cached_property
     def polling(self) -> Patience:

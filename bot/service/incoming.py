@@ -158,6 +158,7 @@ def lookup_of(mail: Mail, reading: Reading, courses: tuple[str, ...]) -> Lookup:
         message_id=mail.message_id,
         content=mail.content,
         sha256=mail.sha256,
+        calendar_uid=mail.calendar_reply.uid if mail.calendar_reply else "",
     )
 
 

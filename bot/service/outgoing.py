@@ -1,18 +1,25 @@
-"""What goes out: what is due by itself (reminders, offers, digest, alarms) is enqueued, and the outbox is sent."""
+"""What goes out: what is due by itself (reminders, thanks, offers, digest …) is enqueued, and the outbox is sent."""
 
 import logging
+from collections.abc import Mapping
 from datetime import date, timedelta
 
+from bot.course import Course
 from bot.deciding.values import LetterKind, LetterOrder, Overview, Written
 from bot.due import (
     ScheduleInfo,
     due_alarms,
     due_digest,
+    due_headcounts,
+    due_invitations,
     due_missing,
     due_offers,
     due_reminders,
+    due_thanks,
+    headcounts_on,
     is_digest_day,
     reminders_on,
+    thanks_on,
 )
 from bot.mail import Address
 from bot.records import Letter
@@ -25,7 +32,8 @@ log = logging.getLogger("tilmeldbot")
 STUCK = timedelta(minutes=10)  # a letter still "sending" after this was left so by a crash
 RETRY_MINUTES = (1, 5, 15, 30, 60, 120, 240)  # the pauses before a deferred letter is tried again
 STEP = 100  # letters taken out of the database at a time
-TO_THE_HOUSE = (LetterKind.DIGEST, LetterKind.ALARM)
+TO_CALENDARS = (LetterKind.INVITATION, LetterKind.INVITATION_CANCELLED)
+TO_THE_HOUSE = (LetterKind.DIGEST, LetterKind.ALARM, LetterKind.CHANGE_PROPOSED)
 
 
 def relay_of(desk: Desk) -> Relay:
@@ -53,25 +61,28 @@ def schedule_of(desk: Desk) -> ScheduleInfo:
 def enqueue_due(desk: Desk) -> None:
     """Put the letters that are due by themselves into the outbox, none of them twice; the waiting lists move on."""
     now, schedule, coordinator = desk.clock(), schedule_of(desk), desk.config.coordinator
-    overview = desk.store.overview()
+    overview, courses = desk.store.overview(), desk.courses
     alarmed = Address("" if coordinator.alarm else coordinator.name, coordinator.alarm or coordinator.email)
-    offers = due_offers(overview, desk.courses, schedule, now)
+    offers = due_offers(overview, courses, schedule, now)
     orders = (
-        *due_reminders(overview, desk.courses, schedule, now),
-        *due_missing(overview, desk.courses, schedule, now),
+        *due_reminders(overview, courses, schedule, now),
+        *due_headcounts(overview, courses, schedule, now),
+        *due_thanks(overview, courses, schedule, now),
+        *due_missing(overview, courses, schedule, now),
         *offers.orders,
+        *due_invitations(overview, courses, desk.sender.domain, now, invite=desk.config.sender.invitations == "each"),
         *due_alarms(overview, schedule, alarmed, now),
     )
-    letters = [letter for order in orders if (letter := _written(desk, order))]
+    letters = [letter for order in orders if (letter := written(desk, order, courses))]
     if key := due_digest(overview, schedule, now):
         letters.append(_digest(desk, key, overview))
     desk.store.carry_out_due(offers.changes, letters, now)
 
 
-def _written(desk: Desk, order: LetterOrder) -> Written | None:
+def written(desk: Desk, order: LetterOrder, courses: Mapping[str, Course]) -> Written | None:
     """The letter, or None where our code fails on it: one participant must not keep the others' letters back."""
     try:
-        return write(order, desk.courses, desk.sender, desk.templates, desk.clock())
+        return write(order, courses, desk.sender, desk.templates, desk.clock())
     except Exception as error:  # an address that cannot be written to, or a bug of ours
         log.error("%s for %s not written: %s", order.kind, ", ".join(seat.key for seat in order.seats), place_of(error))
         return None
@@ -83,20 +94,24 @@ def the_digest(desk: Desk, key: str) -> Written:
 
 
 def _digest(desk: Desk, key: str, overview: Overview) -> Written:
-    return write_digest(key, overview, desk.courses, desk.sender, _coordinator(desk), desk.templates, desk.clock())
+    return write_digest(key, overview, desk.courses, desk.sender, coordinator_of(desk), desk.templates, desk.clock())
 
 
-def _coordinator(desk: Desk) -> Address:
+def coordinator_of(desk: Desk) -> Address:
+    """Who decides, and gets the digest."""
     return Address(desk.config.coordinator.name, desk.config.coordinator.email)
 
 
 def due_on(desk: Desk, day: date) -> tuple[LetterOrder, ...]:
-    """The reminders and the digest that fall on a day, as things stand now."""
+    """The letters that fall on a day, as things stand now: reminders, headcounts, thank-yous and the digest."""
     schedule = schedule_of(desk)
-    reminders = reminders_on(desk.store.overview(), desk.courses, schedule, day)
-    if not is_digest_day(schedule, day):
-        return reminders
-    return (*reminders, LetterOrder(LetterKind.DIGEST, f"{LetterKind.DIGEST}/{day}", _coordinator(desk), "", "da"))
+    overview, courses = desk.store.overview(), desk.courses
+    orders = [
+        order for due in (reminders_on, headcounts_on, thanks_on) for order in due(overview, courses, schedule, day)
+    ]
+    if is_digest_day(schedule, day):
+        orders.append(LetterOrder(LetterKind.DIGEST, f"{LetterKind.DIGEST}/{day}", coordinator_of(desk), "", "da"))
+    return tuple(orders)
 
 
 def send_letters(desk: Desk) -> None:
@@ -128,11 +143,18 @@ def _send(desk: Desk, courier: Courier, letter: Letter) -> bool:
 
 
 def _too_many_to(desk: Desk, letter: Letter) -> bool:
-    """Whether its address has got all the letters that it may get within a day; a human's release goes before that."""
+    """Whether its address has got all the letters that it may get within a day; a human's release goes before that.
+
+    Invitations are counted by themselves, those of one meeting for one participant: a calendar gets as many at once as
+    there are meetings, and still whatever would change one entry again and again comes to its end.
+    """
     if letter.kind in TO_THE_HOUSE or letter.released_at is not None:
         return False
-    lately = desk.store.sent_to(letter.recipient, desk.clock() - timedelta(days=1))
-    return lately >= desk.config.limits.letters_per_address_per_day
+    since, most = desk.clock() - timedelta(days=1), desk.config.limits.letters_per_address_per_day
+    if letter.kind in TO_CALENDARS:
+        entry, _, _ = letter.key.rpartition("/")
+        return desk.store.sent_about(f"{entry}/", since) >= most
+    return desk.store.sent_to(letter.recipient, since, but=TO_CALENDARS) >= most
 
 
 def _mark(desk: Desk, letter: Letter, delivery: Delivery) -> bool:

@@ -9,6 +9,7 @@ from bot.deciding.values import Decision, Outcome, ReviewOrder, Written
 from bot.records import Arrival, ArrivalState, Review, ReviewState
 from bot.store.bounces import note_auto_reply, note_bounces, unmute
 from bot.store.engine import Database
+from bot.store.invitations import note_answer
 from bot.store.recording import log, put_out, record
 
 
@@ -58,6 +59,8 @@ class Answers(Database):
             note_bounces(session, decision.bounces, arrival_id, now)
             if decision.auto_reply is not None:
                 note_auto_reply(session, decision.auto_reply, arrival_id, now)
+            if decision.calendar_answer is not None:
+                note_answer(session, decision.calendar_answer, now)
             record(session, decision.records, arrival, now)
             if decision.review is not None:
                 _open_review(session, decision.review, arrival, now)

@@ -1,6 +1,6 @@
 """The outbox: letters on their way out. Nothing is sent that does not stand here, and no key stands here twice."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, func, select, update
@@ -121,10 +121,16 @@ class Outbox(Database):
             log(session, now, "letter released", letter_id=letter_id)
             return True
 
-    def sent_to(self, address: str, since: datetime) -> int:
-        """How many letters to an address the server has taken since a moment."""
+    def sent_to(self, address: str, since: datetime, *, but: Collection[str] = ()) -> int:
+        """How many letters to an address the server has taken since a moment, `but` for those of some kinds."""
+        to_address = _sent_count(since).where(col(Letter.recipient) == address, col(Letter.kind).not_in(but))
         with self.transaction() as session:
-            return session.exec(_sent_count(since).where(col(Letter.recipient) == address)).one()
+            return session.exec(to_address).one()
+
+    def sent_about(self, opening: str, since: datetime) -> int:
+        """How many letters whose keys open in that way the server has taken since a moment."""
+        with self.transaction() as session:
+            return session.exec(_sent_count(since).where(col(Letter.key).startswith(opening, autoescape=True))).one()
 
     def sent_since(self, since: datetime) -> int:
         """How many letters the server has taken since a moment."""

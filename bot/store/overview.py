@@ -24,6 +24,7 @@ from bot.records import (
 )
 from bot.store.arrivals import shunted_arrivals
 from bot.store.engine import Database, without
+from bot.store.invitations import all_invitations
 from bot.store.reviews import open_reviews
 
 SELF_STARTED = (
@@ -33,6 +34,8 @@ SELF_STARTED = (
     LetterKind.MISSING_DATA,
     LetterKind.PLACE_OFFERED,
     LetterKind.OFFER_EXPIRED,
+    LetterKind.HEADCOUNT,
+    LetterKind.THANK_YOU,
     LetterKind.MEETING_CHANGED,
     LetterKind.CHANGE_PROPOSED,
 )
@@ -67,6 +70,7 @@ class Overviews(Database):
                 not_reached=_letters_since(session, col(Letter.bounced_at), last_digest_at),
                 auto_replies=_letters_since(session, col(Letter.auto_replied_at), last_digest_at),
                 log=_log_since(session, last_digest_at),
+                invitations=all_invitations(session),
                 changes=tuple(session.exec(select(MeetingChange).order_by(col(MeetingChange.course)))),
             )
 

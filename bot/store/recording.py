@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from bot.deciding.values import LetterKind, Merge, NewParticipant, Written
 from bot.records import Absence, Arrival, Letter, LetterParticipant, LogEntry, Participant, ParticipantStatus
+from bot.store.invitations import note_invitation
 
 PERSONAL = ("name", "title", "workplace", "email", "phone", "dietary", "contact_name", "contact_email", "contact_phone")
 PAYING = ("ean", "cvr", "reference", "invoice_email")
@@ -71,6 +72,7 @@ def put_out(session: Session, letters: Sequence[Written], now: datetime, arrival
         session.add(letter)
         session.flush()
         log(session, now, "letter queued", arrival_id=arrival_id, letter_id=letter.id, detail=written.kind)
+        note_invitation(session, written, now)
         _link(session, letter, written, now)
     return len(fresh)
 

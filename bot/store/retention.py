@@ -9,6 +9,7 @@ from sqlmodel import Session, and_, col, delete, or_, select, update
 
 from bot.records import Arrival, ArrivalState, Letter, LetterState, MutedAddress, Participant, Review, ReviewState
 from bot.store.engine import Database
+from bot.store.invitations import forget_recipients
 from bot.store.recording import PAYING, PERSONAL, log
 
 NO_LONGER_MOVING = (LetterState.SENT, LetterState.FAILED, LetterState.HELD, LetterState.BOUNCED)
@@ -47,7 +48,7 @@ class Retention(Database):
                 mails=_erase_mails(session, now - course_mail, now),
                 letters=_erase_letters(session, now - course_mail),
                 dietary=_erase_fields(session, ("dietary",), _over(course_ends, now - dietary)),
-                people=_erase_fields(session, PERSONAL + PAYING, _over(course_ends, now - personal)),
+                people=_erase_people(session, _over(course_ends, now - personal)),
                 muted=session.exec(delete(MutedAddress).where(col(MutedAddress.since) < now - course_mail)).rowcount,
             )
             if erased != Erased():
@@ -69,6 +70,12 @@ def _erase_fields(session: Session, fields: tuple[str, ...], over: ColumnElement
     """Empty these fields; how many participants had something in them."""
     filled = or_(*(col(getattr(Participant, field)) != "" for field in fields))
     return session.exec(update(Participant).where(over, filled).values(dict.fromkeys(fields, ""))).rowcount
+
+
+def _erase_people(session: Session, over: ColumnElement[bool]) -> int:
+    """Empty all that tells who they are; of how many."""
+    forget_recipients(session, over)
+    return _erase_fields(session, PERSONAL + PAYING, over)
 
 
 def _erase_mails(session: Session, before: datetime, now: datetime) -> int:

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, or_, select
 from bot.deciding.values import Standing
 from bot.records import Arrival, ArrivalState, Letter, LetterParticipant, Participant, ParticipantStatus
 from bot.store.engine import Database, without
+from bot.store.invitations import invited
 from bot.store.overview import missed_meetings
 
 
@@ -21,7 +22,8 @@ class Lookup:
 
     `addresses` in lower case and `names` as written are those of the writer and the people in the mail; `thread_ids`
     are the Message-IDs that it answers, the nearest first; `bounced_ids` and `bounced_addresses` (lower case) are
-    those of its failures. By `message_id`, `content` and `sha256` the same mail is found that came by another way.
+    those of its failures; `calendar_uid` is the invitation that it answers as a calendar. By `message_id`, `content`
+    and `sha256` the same mail is found that came by another way.
     """
 
     courses: tuple[str, ...] = ()
@@ -33,6 +35,7 @@ class Lookup:
     message_id: str = ""
     content: str = ""
     sha256: str = ""
+    calendar_uid: str = ""
 
 
 class Standings(Database):
@@ -57,7 +60,9 @@ class Standings(Database):
             everybody = session.exec(of_courses.order_by(col(Participant.id))).all()
             answers = _nearest_letter(session, lookup.thread_ids)
             answered = _those_in(session, answers)
-            concerned = {one.id: one for one in (*_concerned(everybody, lookup), *answered)}
+            invitation = invited(session, lookup.calendar_uid)
+            theirs = answered if invitation is None else (*answered, invitation[1])
+            concerned = {one.id: one for one in (*_concerned(everybody, lookup), *theirs)}
             waiting = _in_line(everybody)
             missed = missed_meetings(session)
             return Standing(
@@ -69,6 +74,7 @@ class Standings(Database):
                 waiting=waiting,
                 seen_before=_seen_before(session, lookup),
                 bounced_from=_came_back(session, lookup),
+                invited=invitation,
             )
 
 

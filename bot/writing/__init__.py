@@ -7,6 +7,18 @@ same bytes.
 from bot.writing.digest import write_digest
 from bot.writing.envelope import message_id_for
 from bot.writing.letters import write
-from bot.writing.values import EventWords, Rendered, SenderInfo, Templates
+from bot.writing.proposed import proposal_in_words, write_proposal
+from bot.writing.values import CertificateWords, EventWords, Rendered, SenderInfo, Templates
 
-__all__ = ["EventWords", "Rendered", "SenderInfo", "Templates", "message_id_for", "write", "write_digest"]
+__all__ = [
+    "CertificateWords",
+    "EventWords",
+    "Rendered",
+    "SenderInfo",
+    "Templates",
+    "message_id_for",
+    "proposal_in_words",
+    "write",
+    "write_digest",
+    "write_proposal",
+]

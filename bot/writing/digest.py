@@ -1,16 +1,16 @@
 """The coordinator's daily mail, a to-do list: what stands, sorted by what it asks of her. Its words are a template."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 
 from bot.course import Course, Meeting
+from bot.deciding.announced import WaitingNews, waiting_news
+from bot.deciding.food import food_counts
 from bot.deciding.seats import asked_for, seat_of_record
 from bot.deciding.values import LetterKind, Overview, Seat, Written
 from bot.mail import Address
 from bot.reading import Person
-from bot.reading.dietary import NOTHING
 from bot.records import Arrival, Health, Letter, Participant, ParticipantStatus, Review
 from bot.writing.changed import Changed, changes_of
 from bot.writing.envelope import Envelope, message_bytes, message_id_for, wire_address
@@ -59,7 +59,8 @@ class CourseNumbers:
 class DigestContent:
     """All that a digest tells. What happened is counted from the last digest on; what waits, whenever it came.
 
-    `unreachable` are those who hold a seat or wait for one, and whose own address takes no mail.
+    `proposed` are news about meetings that wait for approval; `unreachable` are those who hold a seat or wait for one,
+    and whose own address takes no mail.
     """
 
     reviews: tuple[ReviewCase, ...]
@@ -77,11 +78,12 @@ class DigestContent:
     auto_replies: tuple[Echo, ...]
     numbers: tuple[CourseNumbers, ...]
     health: tuple[Health, ...]
+    proposed: tuple[WaitingNews, ...] = ()
 
     @property
     def asks(self) -> int:
         """How many things wait for the coordinator."""
-        return len(self.reviews) + len(self.waiting) + len(self.shunted)
+        return len(self.reviews) + len(self.proposed) + len(self.waiting) + len(self.shunted)
 
     @property
     def quiet(self) -> bool:
@@ -147,20 +149,13 @@ def digest_content(overview: Overview, courses: Mapping[str, Course], now: datet
         auto_replies=tuple(Echo(letter, _name_at(letter.recipient, overview)) for letter in overview.auto_replies),
         numbers=tuple(_numbers(overview, course, now) for course in running),
         health=overview.health,
+        proposed=waiting_news(overview.changes, courses),
     )
-
-
-def food_counts(participants: Iterable[Participant]) -> tuple[tuple[str, int], ...]:
-    """The food needs of those who come, each with its count, the most frequent first: what a venue may know."""
-    said = (" ".join(one.dietary.split()) for one in participants)
-    needs = [need for need in said if need and not NOTHING.match(need)]
-    counts = Counter(need.casefold() for need in needs)
-    spelled = {need.casefold(): need for need in reversed(needs)}
-    return tuple((spelled[need], count) for need, count in counts.most_common())
 
 
 def _numbers(overview: Overview, course: Course, now: datetime) -> CourseNumbers:
     registered = overview.registered(course.key)
+    numbers = {one.number for one in course.meetings}
     meeting = min(
         (one for one in course.meetings if now < one.starts_at(course.zone)), key=lambda one: one.date, default=None
     )
@@ -171,7 +166,7 @@ def _numbers(overview: Overview, course: Course, now: datetime) -> CourseNumbers
         course=course,
         participants=len(registered),
         workplaces=len({one.workplace.casefold() for one in registered if one.workplace}),
-        with_absence=sum(bool(overview.absences(one)) for one in registered),
+        with_absence=sum(bool(overview.absences(one) & numbers) for one in registered),
         next_meeting=meeting,
         attending=len(attending),
         food=food_counts(attending),

@@ -8,13 +8,19 @@ from bot.deciding.seats import asked_for
 from bot.deciding.values import LetterKind, LetterOrder, Seat, Written
 from bot.mail import REPLY_MARKERS
 from bot.writing.calendar import days_file, invitation
+from bot.writing.certificate import certificate
 from bot.writing.envelope import Envelope, message_bytes, message_id_for, wire_address
 from bot.writing.greeting import first_name
-from bot.writing.values import AttachedFile, SenderInfo, Templates
+from bot.writing.values import AttachedFile, Rendered, SenderInfo, Templates
 
 _ASKED = ("name", "email", "workplace", "payer")  # in the order in which letters ask
 DAYS_FILE = "kalender.ics"
-_TELLS_THE_DAYS = (LetterKind.CONFIRMATION, LetterKind.GROUP_CONFIRMATION, LetterKind.WELCOME)
+_TELLS_THE_DAYS = (
+    LetterKind.CONFIRMATION,
+    LetterKind.GROUP_CONFIRMATION,
+    LetterKind.WELCOME,
+    LetterKind.MEETING_CHANGED,
+)
 _OTHER_DAYS = ("absent", "present", "replaced")
 
 
@@ -26,7 +32,7 @@ def write(
     KeyError for a course or a meeting that there is not; ValueError for a recipient that cannot be written to.
     """
     course = courses.get(order.course)
-    rendered = templates.render(order.kind, order.language, _context(order, course, sender, now))
+    rendered = in_words(order, courses, sender, templates, now)
     calendar = None
     if course and order.entry:
         calendar = invitation(order.entry, course, order.to, order.language, sender, templates, now)
@@ -36,13 +42,29 @@ def write(
         kind=order.kind,
         message_id=message_id_for(order.key, sender.domain),
         recipient=wire_address(order.to.email),
-        raw=message_bytes(envelope, rendered, calendar, _days(order, course, sender, templates, now)),
+        raw=message_bytes(envelope, rendered, calendar, _files(order, course, sender, templates, now)),
         course=order.course,
         meeting=order.meeting,
         participant_keys=tuple(seat.key for seat in order.seats),
         offer_until=_offer_until(order, courses),
         entry=order.entry,
     )
+
+
+def in_words(
+    order: LetterOrder, courses: Mapping[str, Course], sender: SenderInfo, templates: Templates, now: datetime
+) -> Rendered:
+    """What the letter says, without its envelope."""
+    return templates.render(order.kind, order.language, _context(order, courses.get(order.course), sender, now))
+
+
+def _files(
+    order: LetterOrder, course: Course | None, sender: SenderInfo, templates: Templates, now: datetime
+) -> tuple[AttachedFile, ...]:
+    """What goes along with the letter: certificates, where they are what it brings; else the days for the calendar."""
+    if order.kind is LetterKind.CERTIFICATE and course:
+        return tuple(certificate(seat, course, order.language, sender, templates, now) for seat in order.seats)
+    return _days(order, course, sender, templates, now)
 
 
 def _days(
@@ -92,6 +114,9 @@ def _context(order: LetterOrder, course: Course | None, sender: SenderInfo, now:
         "by": order.by,
         "position": order.position,
         "until": order.until,
+        "colleagues": order.colleagues,
+        "headcount": order.headcount,
+        "news": order.news,
         "first_name": first_name(order.to.name),
         "marker": REPLY_MARKERS[order.language],
         "sender": sender,

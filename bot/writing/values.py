@@ -49,6 +49,27 @@ class EventWords:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificateWords:
+    """A certificate of attendance, piece by piece, in plain text; `role`, `days` and `signature` have several lines.
+
+    `title` is the document's, for readers and screen readers; `file` what the file is called.
+    """
+
+    file: str
+    title: str
+    heading: str
+    opening: str
+    name: str
+    role: str
+    did: str
+    course: str
+    days: str
+    given: str
+    signature: str
+    organisers: str
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarPart:
     """A calendar on its way (lines end in CRLF): `method` is what the receiver does with it (RFC 5546 section 1.4)."""
 
@@ -71,6 +92,9 @@ class Templates(Protocol):
 
     def event(self, language: Language, context: Mapping[str, object]) -> EventWords:
         """The words of a meeting in a calendar, in that language, with the values of `context`."""
+
+    def certificate(self, language: Language, context: Mapping[str, object]) -> CertificateWords:
+        """The words of a certificate of attendance, in that language, with the values of `context`."""
 
     def render(self, kind: LetterKind, language: Language, context: Mapping[str, object]) -> Rendered:
         """The letter of that kind in that language, with the values of `context`."""

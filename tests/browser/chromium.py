@@ -2,16 +2,13 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-CHROMIUM = shutil.which("chromium")
 HERE = Path(__file__).parent
-HEIGHT = 1200  # CSS pixels, as the widths
 SCHEMES = {"dark": 0, "light": 1}  # blink::mojom::PreferredColorScheme
 
 
@@ -35,31 +32,32 @@ class Measured:
     links: tuple[str, ...]
 
 
-def measured(pages: Mapping[str, str], widths: tuple[int, ...], scheme: str, folder: Path) -> tuple[Measured, ...]:
-    """Each of the pages at each of the widths. `folder` takes the browser's files; nothing else is read or asked for."""
-    frames = "".join(
-        f'<iframe data-name="{escape(name)}" width="{width}" height="{HEIGHT}" style="border: 0" srcdoc="{escape(page)}">'
-        "</iframe>"
-        for name, page in pages.items()
-        for width in widths
-    )
+def measured(
+    program: str, pages: Mapping[str, str], widths: tuple[int, ...], scheme: str, folder: Path
+) -> tuple[Measured, ...]:
+    """Each of the pages at each of the widths, by the browser `program`, which keeps its files in `folder`."""
+    frames = "".join(_frame(name, page, width) for name, page in pages.items() for width in widths)
     script = (HERE / "measure.js").read_text("utf-8")
     harness = folder / f"{scheme}.html"
     harness.write_text(f'<!doctype html><meta charset="utf-8"><script>{script}</script><body>{frames}', "utf-8")
-    page = _dumped(harness, scheme, folder / "profile")
+    page = _dumped(program, harness, scheme, folder / "profile")
     found = re.search(r'<script type="application/json" id="measured">(.*?)</script>', page, re.DOTALL)
     assert found, "the browser measured nothing"
     return tuple(_as_value(one) for one in json.loads(found[1]))
+
+
+def _frame(name: str, page: str, width: int) -> str:
+    return f'<iframe data-name="{escape(name)}" width="{width}" style="border: 0" srcdoc="{escape(page)}"></iframe>'
 
 
 def _as_value(one: dict[str, object]) -> Measured:
     return Measured(**{name: tuple(value) if isinstance(value, list) else value for name, value in one.items()})  # type: ignore[arg-type]
 
 
-def _dumped(harness: Path, scheme: str, profile: Path) -> str:
+def _dumped(program: str, harness: Path, scheme: str, profile: Path) -> str:
     """The page as it stands after its scripts have run."""
     command = [
-        str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
+        program, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={profile}",
         "--host-resolver-rules=MAP * ~NOTFOUND", f"--blink-settings=preferredColorScheme={SCHEMES[scheme]}",
         "--dump-dom", harness.as_uri(),
     ]  # fmt: skip

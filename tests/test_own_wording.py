@@ -1,0 +1,110 @@
+"""Templates of one's own: what they replace, and what is told about them before any mail is touched."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from commands import SHIPPED, with_keys
+from console import forget_own_bot
+from sample_letters import COURSES, NOW, ORDERS, SENDER, ZONE
+from test_templating import FOLDER
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.config import load
+from bot.preview.trial import faults
+from bot.templating import TemplateError, Templates
+from bot.writing.letters import _context
+
+SUBJECT = '{% extends "shipped/confirmation.jinja" %}\n{% block subject %}Velkommen, {{ first_name }}{% endblock %}\n'
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """An empty folder for templates of one's own, beside a configuration that names it."""
+    config = with_keys(SHIPPED.read_text("utf-8"), "sender", {"templates": "words"})
+    (tmp_path / "config.toml").write_text(config, "utf-8")
+    (tmp_path / "words" / "da").mkdir(parents=True)
+    return tmp_path / "words"
+
+
+def put(own: Path, name: str, source: str) -> None:
+    (own / name).parent.mkdir(exist_ok=True)
+    (own / name).write_text(source, "utf-8")
+
+
+def told(own: Path) -> list[str]:
+    """What is told about the folder, the folder's own name left out."""
+    try:
+        templates = Templates(FOLDER, ZONE, own)
+    except TemplateError as error:
+        problems = error.problems
+    else:
+        problems = faults(load(own.parent / "config.toml"), templates)
+    return [problem.replace(f"{own}/", "") for problem in problems]
+
+
+def test_a_template_of_ones_own_takes_the_place_of_the_shipped_one_and_all_else_stays(own: Path) -> None:
+    put(own, "da/confirmation.jinja", SUBJECT)
+    put(own, "html/blocks.jinja", (FOLDER / "html" / "blocks.jinja").read_text("utf-8").replace("<p>", '<p id="p">'))
+    order = ORDERS["confirmation"]
+    context = _context(order, COURSES[order.course], SENDER, NOW)
+    shipped = Templates(FOLDER, ZONE).render(order.kind, "da", context)
+    rendered = Templates(FOLDER, ZONE, own).render(order.kind, "da", context)
+    assert (rendered.subject, rendered.text) == ("Velkommen, Mette", shipped.text)
+    assert 'id="p"' in rendered.html and 'id="p"' not in shipped.html
+    assert told(own) == []
+
+
+def test_a_copy_of_all_that_is_shipped_is_a_folder_of_ones_own(own: Path) -> None:
+    shutil.copytree(FOLDER, own, dirs_exist_ok=True)
+    assert told(own) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "line"),
+    [
+        ("da/confirmaton.jinja", "", "{}: takes no template's place, for none is called so; did you mean 'da/confirmation.jinja'?"),
+        ("reminder.jinja", "", "{}: takes no template's place, for none is called so; did you mean 'en/reminder.jinja'?"),
+        ("da/confirmation.html", "", "{}: takes no template's place, for none is called so; did you mean 'da/confirmation.jinja'?"),
+        ("en/digest.jinja", "", "{}: takes no template's place, for none is called so; did you mean 'da/digest.jinja'?"),
+        ("da/reminder.jinja", "{% if own %}\n", "{}, line 1: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'."),
+        ("da/reminder.jinja", "{{ meeting.date | dato }}", "{}, line 1: No filter named 'dato'."),
+        ("da/reminder.jinja", '{% extends "shipped/remindr.jinja" %}', "{}: there is no template 'shipped/remindr.jinja'; did you mean 'shipped/reminder.jinja'?"),
+        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block subjekt %}{% endblock %}', "{}, line 2: no letter has a block 'subjekt'; did you mean 'subject'?"),
+        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n\n{% block subject %}{{ cuorse.title }}{% endblock %}', "{}, line 3: 'cuorse' is undefined"),
+        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block subject %}{{ course.titel }}{% endblock %}', "{}, line 2: 'bot.course.Course object' has no attribute 'titel'"),
+        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block subject %}{{ course.capacity + 1 }}{% endblock %}', "{}, line 2: unsupported operand type(s) for +: 'NoneType' and 'int'"),
+        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block subject %}{% if course.key == "x" %}{{ cuorse }}{% endif %}{% endblock %}', "{}, line 2: no letter gives 'cuorse'; did you mean 'course'?"),
+        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block body %}{{ seats[0].person.name | safe }}{% endblock %}', "{}: a value out of a mail must not be marked as safe"),
+        ("da/event.jinja", "{% block summary %}{% endblock %}", "{}: there is no block 'location'"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_one_line(own: Path, name: str, source: str, line: str) -> None:
+    put(own, name, source)
+    assert told(own)[:1] == [line.format(name)]
+
+
+def test_drafts_and_hidden_files_are_nobodys_business(own: Path) -> None:
+    put(own, "da/.confirmation.jinja.swp", "")
+    put(own, "da/confirmation.jinja~", "{% nonsense")
+    assert told(own) == []
+
+
+def test_all_that_is_wrong_is_told_and_any_command_ends(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    forget_own_bot(monkeypatch)
+    put(own, "da/confirmation.jinja", "{{ nobody }")
+    put(own, "da/remindr.jinja", "")
+    for command in ("check", "once", "digest"):
+        result = CliRunner().invoke(app, [command, "--config", str(own.parent / "config.toml")])
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert [line.partition(":")[0] for line in result.stderr.splitlines()] == [
+            f"{own}/da/remindr.jinja",
+            f"{own}/da/confirmation.jinja, line 1",
+        ]
+
+
+def test_a_missing_folder_is_told(own: Path) -> None:
+    shutil.rmtree(own)
+    (problem,) = told(own)
+    assert problem == f"{own}: there is no such folder; [sender] templates names it, relative to the configuration"
