@@ -78,7 +78,7 @@ class CalendarClient:
     def _take(self, calendar: Calendar) -> None:
         event = event_of(calendar)
         assert str(event["ATTENDEE"]).removeprefix("mailto:") in self.addresses
-        uid, version = str(event["UID"]), (int(event["SEQUENCE"]), event.DTSTAMP or datetime.min.replace(tzinfo=UTC))
+        uid, version = str(event["UID"]), (event.sequence, event.decoded("DTSTAMP"))
         if uid in self.seen and version <= self.seen[uid]:
             return
         self.seen[uid] = version
@@ -86,8 +86,8 @@ class CalendarClient:
         if calendar["METHOD"] == "REQUEST":
             self.entries[uid] = Entry(
                 str(event["SUMMARY"]),
-                event.start.astimezone(UTC),
-                event.end.astimezone(UTC),
+                event.decoded("DTSTART").astimezone(UTC),
+                event.decoded("DTEND").astimezone(UTC),
                 str(event["LOCATION"]),
                 str(event["DESCRIPTION"]),
             )

@@ -194,3 +194,22 @@ def problems(file: Path) -> list[str]:
     with pytest.raises(ConfigError) as raised:
         load(file)
     return raised.value.problems
+
+
+def test_a_cancelled_meeting_keeps_its_number_and_the_others_stand_by_day(tmp_path: Path) -> None:
+    toml = SHIPPED.read_text("utf-8").replace("date = 2026-08-20", "cancelled = true\ndate = 2026-08-20")
+    toml = toml.replace("date = 2026-06-11", 'agenda = [" 10.00  Kaffe", ""]\ndate = 2026-12-01')
+    file = tmp_path / "config.toml"
+    file.write_text(toml, "utf-8")
+    (course,) = load(file).catalogue.values()
+    assert [one.number for one in course.meetings] == [3, 4, 1]
+    assert [(one.number, one.cancelled) for one in course.cancelled] == [(2, True)]
+    assert course.meeting(1).agenda == ("10.00 Kaffe",)
+
+
+def test_a_meeting_can_take_the_day_of_a_cancelled_one(tmp_path: Path) -> None:
+    toml = SHIPPED.read_text("utf-8").replace("date = 2026-08-20", "cancelled = true\ndate = 2026-08-20")
+    file = tmp_path / "config.toml"
+    file.write_text(toml.replace("date = 2026-09-29", "date = 2026-08-20"), "utf-8")
+    (course,) = load(file).catalogue.values()
+    assert [one.number for one in course.meetings] == [1, 3, 4]

@@ -25,6 +25,7 @@ from servers.sink import SmtpSink
 from bot.config import Config
 from bot.deciding.values import LetterKind
 from bot.service import Desk, one_round
+from bot.service.announcing import approve
 from bot.store import Store
 
 ZONE = ZoneInfo("Europe/Copenhagen")
@@ -86,13 +87,13 @@ REMINDERS = [  # the day it goes out, the meeting, and where that will be
     ("2026-08-06", "torsdag den 20. august", "Sted følger"),
     ("2026-08-13", "torsdag den 27. august", "Sted følger"),  # the same meeting, moved on 10 August
     ("2026-08-25", "torsdag den 27. august", "Sted følger"),
-    ("2026-09-15", "tirsdag den 29. september", "Sted følger"),
+    ("2026-09-16", "tirsdag den 29. september", "Sted følger"),  # a day late: until then the date was in doubt
     ("2026-09-27", "tirsdag den 29. september", "Sted følger"),
     ("2026-10-29", "torsdag den 12. november", "Sted følger"),
     ("2026-11-10", "torsdag den 12. november", "Sted følger"),
 ]
 
-MORE_ROUNDS = ("2026-01-26 07:46", "2026-03-01 10:31", "2026-06-09 10:31", "2026-06-09 12:01")
+MORE_ROUNDS = ("2026-01-26 07:46", "2026-03-01 10:31", "2026-06-09 10:31", "2026-06-09 12:01", "2026-09-16 12:01")
 
 
 def at(text: str) -> datetime:
@@ -197,6 +198,10 @@ class Year:
         self.config = self.config.model_copy(update={"courses": (changed,)})
         self.restart()
 
+    def approve(self) -> None:
+        """The coordinator approves what she was asked."""
+        approve(self.desk, self.config.courses[0].key)
+
     def of_kind(self, *kinds: LetterKind) -> list[Sent]:
         """What was sent of these kinds, in order."""
         ids = {letter.message_id for letter in self.desk.store.letters() if letter.kind in kinds}
@@ -223,10 +228,14 @@ def test_the_whole_course(year: Year) -> None:
             (at("2026-03-01 00:00"), partial(year.restart, mailbox=away)),
             (at("2026-03-02 00:00"), year.restart),
             (at("2026-05-04 12:00"), partial(year.change_meeting, 1, venue="Hovedbiblioteket i Aarhus")),
+            (at("2026-05-05 12:00"), year.approve),
             (at("2026-05-28 09:00"), year.restart),  # at the hour of the reminder
             (at("2026-06-09 08:00"), partial(year.restart, smtp=away)),
             (at("2026-06-09 12:00"), year.restart),
             (at("2026-08-10 12:00"), partial(year.change_meeting, 2, date=date(2026, 8, 27))),
+            (at("2026-08-11 12:00"), year.approve),
+            (at("2026-09-12 12:00"), partial(year.change_meeting, 3, date=date(2026, 10, 1))),
+            (at("2026-09-16 12:00"), partial(year.change_meeting, 3, date=date(2026, 9, 29))),  # back to what was told
             (at("2026-11-10 12:00"), year.restart),  # the last reminders are out
         ],
         moments(),
@@ -262,7 +271,15 @@ def test_the_whole_course(year: Year) -> None:
 
     asked = [(one.day, one.to) for one in year.of_kind(LetterKind.MISSING_DATA)]
     assert asked == [("2026-02-11", CONTACT.address)]  # for the address of Ole Ravn, from 09:00 on the day before
-    told: list[Sequence[object]] = [digests, reminders, own, group, rejected, year.of_kind(LetterKind.ALARM), asked]
+
+    proposals = [(one.day, one.to) for one in year.of_kind(LetterKind.CHANGE_PROPOSED)]
+    assert proposals == [(day, HOUSE) for day in ("2026-05-05", "2026-08-11", "2026-09-13")]
+    news = [(one.day, one.to) for one in year.of_kind(LetterKind.MEETING_CHANGED)]
+    assert Counter(news) == Counter((day, one.address) for day in ("2026-05-06", "2026-08-12") for one in IN_TIME)
+
+    invitations = year.of_kind(LetterKind.INVITATION)
+    told: list[Sequence[object]] = [digests, reminders, own, group, rejected, asked, proposals, news, invitations]
+    told.append(year.of_kind(LetterKind.ALARM))
     assert len(year.sent) == sum(map(len, told)) == len({one.letter["Message-ID"] for one in year.sent})
 
 

@@ -1,10 +1,12 @@
 """Killed between any two steps and started again, a round comes to the same end."""
 
 import pickle
+import shutil
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,9 +16,13 @@ from rounds import Clock, config_for, desk_for, labelled
 from servers.mailserver import MailServer
 from servers.plugin import fresh_user
 from servers.sink import SmtpSink
+from stored import COURSE, METTE, registered
 
+from bot.config import Config
+from bot.config.settings import DatabaseSettings
 from bot.records import LetterState
 from bot.service import Desk, one_round
+from bot.service.announcing import approve
 
 HERE = Path(__file__).parent
 MAILS = ("given/d046", "given/d083", "given/d063", "given/d057", "given/d090")
@@ -77,3 +83,64 @@ def test_killed_at_any_step_and_started_again(
         desk.store.close()
         step += 1
     assert step > 40
+
+
+def with_venue(config: Config) -> Config:
+    """The configuration once the first meeting has got its place."""
+    (course,) = config.courses
+    first, *others = course.meetings
+    meetings = (first.model_copy(update={"venue": "Hovedbiblioteket i Aarhus"}), *others)
+    return config.model_copy(update={"courses": (course.model_copy(update={"meetings": meetings}),)})
+
+
+@pytest.mark.parametrize("approved", [(), (COURSE,)], ids=["asking", "telling"])
+def test_killed_while_a_changed_meeting_is_shown_or_told(
+    approved: tuple[str, ...],
+    embedded_imap: MailServer,
+    smtp_sink: SmtpSink,
+    tmp_path: Path,
+    killer: subprocess.Popen[str],
+) -> None:
+    assert killer.stdin is not None and killer.stdout is not None
+    plain = config_for(embedded_imap, smtp_sink, tmp_path / "before.sqlite3", digest_days=())
+    away = {"mailbox": plain.mailbox.model_copy(update={"port": 1})}  # no mail comes into it, and the rounds are quick
+    plain = plain.model_copy(update=away | {"sender": plain.sender.model_copy(update={"invitations": "none"})})
+    before = desk_for(plain, Clock(NOW))
+    one_round(before)
+    registered(before.store, replace(METTE, absent=()), now=NOW)
+    changed = with_venue(plain)
+    for config in (plain, changed)[: 1 + len(approved)]:
+        one_round(replace(before, config=config))  # and so, where it is to be told, the coordinator has been asked
+    before.store.close()
+    ends: list[dict[str, Any]] = []
+    step, told = 0, ""
+    while told != "done":
+        database = shutil.copy(tmp_path / "before.sqlite3", tmp_path / f"{step}.sqlite3")
+        config = changed.model_copy(update={"database": DatabaseSettings(url=f"sqlite:///{database}")})
+        smtp_sink.letters.clear()
+        if ends:
+            job = tmp_path / "job"
+            job.write_bytes(pickle.dumps((config, NOW, *approved)))
+            print(job, step, file=killer.stdin, flush=True)
+            told = killer.stdout.readline().strip()
+            assert told in ("killed", "done"), (step, told)
+        desk = desk_for(config, Clock(NOW))
+        desk.store.release_sending()
+        for course in approved:
+            if desk.store.meeting_changes():  # so nothing has come of the first try, and she tries again
+                approve(desk, course)
+        one_round(desk)
+        ends.append(
+            {
+                "letters": sorted((one.key, one.message_id, one.state) for one in desk.store.letters()),
+                "waiting": [one.fingerprint for one in desk.store.meeting_changes()],
+                "announced": desk.courses[COURSE].meetings,
+            }
+        )
+        assert ends[-1] == ends[0], f"killed at step {step}"
+        assert max(Counter(letter.raw for letter in smtp_sink.letters).values()) <= 2  # the same bytes, if at all
+        desk.store.close()
+        step += 1
+    kinds = Counter(key.partition("/")[0] for key, _, _ in ends[0]["letters"])
+    assert (kinds["change_proposed"], kinds["meeting_changed"]) == (1, len(approved))
+    assert step > 8

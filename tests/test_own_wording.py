@@ -61,25 +61,58 @@ def test_a_copy_of_all_that_is_shipped_is_a_folder_of_ones_own(own: Path) -> Non
     assert told(own) == []
 
 
+def subject(words: str, block: str = "subject", shipped: str = "reminder") -> str:
+    """A template that changes one block of the shipped one."""
+    return f'{{% extends "shipped/{shipped}.jinja" %}}\n{{% block {block} %}}{words}{{% endblock %}}'
+
+
+STRAY = "{}: takes no template's place, for none is called so; did you mean %r?"
+UNENDED = (
+    "{}, line 1: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. "
+    "The innermost block that needs to be closed is 'if'."
+)
+NO_SUCH_TEMPLATE = "{}: there is no template 'shipped/remindr.jinja'; did you mean 'shipped/reminder.jinja'?"
+
+
 @pytest.mark.parametrize(
     ("name", "source", "line"),
     [
-        ("da/confirmaton.jinja", "", "{}: takes no template's place, for none is called so; did you mean 'da/confirmation.jinja'?"),
-        ("reminder.jinja", "", "{}: takes no template's place, for none is called so; did you mean 'en/reminder.jinja'?"),
-        ("da/confirmation.html", "", "{}: takes no template's place, for none is called so; did you mean 'da/confirmation.jinja'?"),
-        ("en/digest.jinja", "", "{}: takes no template's place, for none is called so; did you mean 'da/digest.jinja'?"),
-        ("da/reminder.jinja", "{% if own %}\n", "{}, line 1: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'."),
+        ("da/confirmaton.jinja", "", STRAY % "da/confirmation.jinja"),
+        ("da/confirmation.html", "", STRAY % "da/confirmation.jinja"),
+        ("reminder.jinja", "", STRAY % "en/reminder.jinja"),
+        ("en/digest.jinja", "", STRAY % "da/digest.jinja"),
+        ("da/reminder.jinja", "{% if own %}\n", UNENDED),
         ("da/reminder.jinja", "{{ meeting.date | dato }}", "{}, line 1: No filter named 'dato'."),
-        ("da/reminder.jinja", '{% extends "shipped/remindr.jinja" %}', "{}: there is no template 'shipped/remindr.jinja'; did you mean 'shipped/reminder.jinja'?"),
-        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block subjekt %}{% endblock %}', "{}, line 2: no letter has a block 'subjekt'; did you mean 'subject'?"),
-        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n\n{% block subject %}{{ cuorse.title }}{% endblock %}', "{}, line 3: 'cuorse' is undefined"),
-        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block subject %}{{ course.titel }}{% endblock %}', "{}, line 2: 'bot.course.Course object' has no attribute 'titel'"),
-        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block subject %}{{ course.capacity + 1 }}{% endblock %}', "{}, line 2: unsupported operand type(s) for +: 'NoneType' and 'int'"),
-        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block subject %}{% if course.key == "x" %}{{ cuorse }}{% endif %}{% endblock %}', "{}, line 2: no letter gives 'cuorse'; did you mean 'course'?"),
-        ("da/reminder.jinja", '{% extends "shipped/reminder.jinja" %}\n{% block body %}{{ seats[0].person.name | safe }}{% endblock %}', "{}: a value out of a mail must not be marked as safe"),
+        ("da/reminder.jinja", subject("", shipped="remindr"), NO_SUCH_TEMPLATE),
+        (
+            "da/reminder.jinja",
+            subject("", block="subjekt"),
+            "{}, line 2: no letter has a block 'subjekt'; did you mean 'subject'?",
+        ),
+        ("da/reminder.jinja", subject("\n{{ cuorse.title }}"), "{}, line 3: 'cuorse' is undefined"),
+        (
+            "da/reminder.jinja",
+            subject("{% if course.key == 'x' %}{{ cuorse }}{% endif %}"),
+            "{}, line 2: no letter gives 'cuorse'; did you mean 'course'?",
+        ),
+        (
+            "da/reminder.jinja",
+            subject("{{ course.titel }}"),
+            "{}, line 2: 'bot.course.Course object' has no attribute 'titel'",
+        ),
+        (
+            "da/reminder.jinja",
+            subject("{{ course.capacity + 1 }}"),
+            "{}, line 2: unsupported operand type(s) for +: 'NoneType' and 'int'",
+        ),
+        (
+            "da/reminder.jinja",
+            subject("{{ seats[0].person.name | safe }}", block="body"),
+            "{}: a value out of a mail must not be marked as safe",
+        ),
         ("da/event.jinja", "{% block summary %}{% endblock %}", "{}: there is no block 'location'"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_one_line(own: Path, name: str, source: str, line: str) -> None:
     put(own, name, source)
     assert told(own)[:1] == [line.format(name)]

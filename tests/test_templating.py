@@ -48,7 +48,7 @@ def said(folder: Path, body: str, language: Language = "da", **context: object) 
         ("en", "day | date", "Thursday, 11 June 2026"),
         ("da", 'day | date("d. MMMM")', "11. juni"),
         ("da", "moment | date", "torsdag den 11. juni 2026"),
-        ("da", "moment | time", "00.30"),
+        ("da", "moment | time", "0.30"),
         ("da", "hour | time", "10.00"),
         ("en", "hour | time", "10:00"),
         ("da", "price | number", "7.500"),

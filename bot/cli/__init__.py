@@ -157,6 +157,27 @@ def digest(
 
 
 @app.command()
+def certificate(
+    numbers: Annotated[
+        list[int] | None, typer.Argument(help="Participants, as `list` shows them.", metavar="N")
+    ] = None,
+    course: Annotated[str, typer.Option(help="All of this course (its key) who have not got one yet.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Only write the files, into this folder.", file_okay=False)] = None,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Also before the last meeting, for those held so far.")
+    ] = False,
+    config: ConfigOption = CONFIG,
+) -> None:
+    """Send certificates of attendance (PDF) to those who were at a meeting at least.
+
+    The letters go out with the next round.
+    """
+    from bot.cli.certificates import give_certificates
+
+    raise typer.Exit(give_certificates(Opening(config), numbers or [], course, out, anyway=anyway))
+
+
+@app.command()
 def due(
     on: Annotated[str, typer.Option("--on", help="The day, as 2026-06-09.", metavar="DATE")],
     config: ConfigOption = CONFIG,

@@ -109,3 +109,4 @@ def log_to_stderr() -> None:
     logging.basicConfig(level=logging.INFO, format=stamp + "%(levelname)s %(message)s", stream=sys.stderr)
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # below that it tells of each poll during a long round
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    logging.getLogger("fontTools").setLevel(logging.WARNING)

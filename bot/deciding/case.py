@@ -7,10 +7,10 @@ from functools import cached_property
 from rapidfuzz.fuzz import token_sort_ratio
 
 from bot.course import Course
-from bot.deciding.seats import PAYER_FIELDS, PERSON_FIELDS, payer_of
+from bot.deciding.seats import PAYER_FIELDS, PERSON_FIELDS, language_of, payer_of
 from bot.deciding.values import Request, Standing
 from bot.mail import PartKind
-from bot.reading import Intent, Payer, Person, Reading
+from bot.reading import Intent, Language, Payer, Person, Reading
 from bot.records import Participant, ParticipantStatus
 
 SAME_NAME = 92.0  # of 100: allows for one letter mistyped in a name of ordinary length
@@ -40,6 +40,26 @@ class Case:
     def intents(self) -> frozenset[Intent]:
         """What the sender wants."""
         return self.reading.intents
+
+    @property
+    def language(self) -> Language:
+        """The language of the answer: the one asked for, or written in; else the one in which the writer is on record.
+
+        What is not clearly English is read as Danish, so that a word or two of Danish do not undo what was asked for.
+        Who asks for a language for somebody else is answered in the language of the mail.
+        """
+        wanted = self.reading.wants_language
+        if wanted and all(self.is_writer(person) for person in self.reading.people):
+            return wanted
+        if self.reading.language == "en":
+            return "en"
+        sender = self.request.mail.sender.email
+        return next((language_of(record) for record in self.seats if sender and record.email == sender), "da")
+
+    def new_language(self, record: Participant) -> dict[str, str]:
+        """The language asked for, where the record has another one."""
+        wanted = self.reading.wants_language
+        return {"language": wanted} if wanted and wanted != language_of(record) else {}
 
     @property
     def writer_addresses(self) -> frozenset[str]:

@@ -66,10 +66,11 @@ def update(case: Case) -> Done:
     """New data of those concerned, and meetings attended after all; what has no field of its own is the human's."""
     back = _numbers(case, case.reading.back_on)
     about = concerned(case, case.changed_people, for_all=not back)
+    wish = concerned(case, case.changed_people) if case.reading.wants_language else Concerned()  # one's own matter
     records: list[Merge] = []
     changes: list[tuple[Participant, Change]] = []
-    for record in about.records:
-        fields = _new_fields(case, record)
+    for record in {one.id: one for one in (*about.records, *wish.records)}.values():
+        fields = _new_fields(case, record) | (case.new_language(record) if record in wish.records else {})
         name = fields.get("name", record.name)
         present = tuple(number for number in back if number in case.absent(record))
         if fields or present:
@@ -79,9 +80,10 @@ def update(case: Case) -> Done:
         if present:
             changes.append((record, Change("present", name, present)))
     by_others = [one for one in changes if not case.writer_addresses & {one[0].email, one[0].contact_email}]
-    left = () if records or about.doubt else (NOTHING_READ,)
+    doubts = _doubts(about) or _doubts(wish)
+    left = () if records or doubts else (NOTHING_READ,)
     letters = notices(case, by_others, contact_too=False)
-    return Done(tuple(records), tuple(change for _, change in changes), letters, _doubts(about), left)
+    return Done(tuple(records), tuple(change for _, change in changes), letters, doubts, left)
 
 
 def _new_fields(case: Case, record: Participant) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.deciding.case import Case
-from bot.deciding.seats import seat_of_record
+from bot.deciding.seats import language_of, seat_of_record
 from bot.deciding.values import Change, LetterKind, LetterOrder, Seat, Thread
 from bot.mail import Address
 from bot.reading import Intent
@@ -27,7 +27,7 @@ def to_writer(
         key=f"{kind}/{case.request.arrival_key}",
         to=Address(name, case.answer_address),
         course=case.course.key if case.course else "",
-        language=case.reading.language,
+        language=case.language,
         seats=seats,
         thread=Thread(mail.message_id, mail.references or mail.in_reply_to, mail.subject),
         writer_is_participant=len(seats) == 1 and case.is_writer(seats[0].person),
@@ -64,7 +64,7 @@ def _notice(case: Case, to: Address, about: tuple[tuple[Participant, Change], ..
         key=f"{LetterKind.NOTICE}/{case.request.arrival_key}/{to.email}",
         to=to,
         course=case.course.key if case.course else "",
-        language=case.reading.language,
+        language=language_of(about[0][0]),
         seats=tuple({record.id: replace(seat_of_record(record), left=True) for record, _ in about}.values()),
         writer_is_participant=all(change.name == to.name for change in changes),
         changes=changes,

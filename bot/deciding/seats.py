@@ -6,7 +6,7 @@ from stdnum import ean as ean_number
 
 from bot.course import Course
 from bot.deciding.values import Merge, Seat
-from bot.reading import Payer, Person
+from bot.reading import Language, Payer, Person
 from bot.records import Participant
 
 PERSON_FIELDS = ("name", "title", "workplace", "email", "phone", "dietary")
@@ -46,6 +46,11 @@ def seat_of_record(record: Participant, merge: Merge | None = None, absent: froz
     payer = Payer(now["ean"], now["cvr"], now["reference"], now["invoice_email"])
     missed = (absent | set(merge.absent)) - set(merge.present) if merge else absent
     return seat_of(record.key, person, payer, tuple(sorted(missed)))
+
+
+def language_of(record: Participant) -> Language:
+    """The language in which somebody on record is written to."""
+    return "en" if record.language == "en" else "da"
 
 
 def payer_of(record: Participant) -> Payer:

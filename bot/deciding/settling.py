@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.deciding.seats import seat_of_record
+from bot.deciding.seats import language_of, seat_of_record
 from bot.deciding.values import LetterKind, LetterOrder, Thread
 from bot.mail import Address
 from bot.reading import Intent, Person, Reading
@@ -56,7 +56,7 @@ def admitted(participant: Participant, arrival: Arrival | None) -> LetterOrder:
         key=f"{kind}/admitted/{participant.key}",
         to=Address(participant.contact_name, participant.contact_email),
         course=participant.course,
-        language="en" if participant.language == "en" else "da",
+        language=language_of(participant),
         seats=(seat_of_record(participant),),
         thread=Thread(arrival.message_id, (), arrival.subject) if arrival and arrival.message_id else None,
         writer_is_participant=himself,

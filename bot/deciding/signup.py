@@ -86,7 +86,7 @@ def _new(case: Case, person: Person, status: ParticipantStatus, place: int, abse
         person=person,
         contact=Person(name=writer.name or mail.sender.name, email=mail.answer_to.email, phone=writer.phone),
         payer=case.payer_of(person),
-        language=case.reading.language,
+        language=case.reading.wants_language or case.language,
         absent=absent,
     )
 
@@ -103,7 +103,8 @@ def _merge(
     if not case.may_change(record):
         return Merge(record.id, {})
     new = tuple(number for number in absent if number not in case.absent(record))
-    return Merge(record.id, case.changes(person, record), new, status=None if holds_seat(record) else status)
+    fields = case.changes(person, record) | case.new_language(record)
+    return Merge(record.id, fields, new, status=None if holds_seat(record) else status)
 
 
 def _standing_seat(case: Case, person: Person, record: Participant, merge: Merge) -> Seat:

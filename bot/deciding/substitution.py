@@ -43,7 +43,7 @@ def _moved(case: Case, leaver: Participant, newcomer: Person) -> Done:
         person=newcomer,
         contact=_contact(leaver, newcomer),
         payer=_payer(leaver, case.reading.payer),
-        language="en" if leaver.language == "en" else "da",
+        language=case.reading.wants_language or case.language,
     )
     change = Change("replaced", leaver.name, other=newcomer.name or "")
     return Done(

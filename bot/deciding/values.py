@@ -300,9 +300,10 @@ class Overview:
     """All that stands, for reminders and the digest.
 
     `absent` maps a participant's id to the numbers of the meetings missed. `letter_keys` holds the keys of all
-    letters that answer no mail (REMINDER, DIGEST, ALARM, MISSING_DATA, PLACE_OFFERED, OFFER_EXPIRED) ever put into the
-    outbox. `troubled` are letters deferred, failed or held. `waiting` are arrivals flagged for the human since
-    `last_digest_at`, `still_waiting` those before that she has not settled; `reviews` are the open ones, each with its arrival; `shunted` all that are set aside.
+    letters that answer no mail (REMINDER, DIGEST, THANK_YOU …, see store.SELF_STARTED) ever put into the outbox.
+    `troubled` are letters deferred, failed or held. `waiting` are arrivals flagged for the human since
+    `last_digest_at`, `still_waiting` those before that she has not settled; `reviews` are the open ones, each with its
+    arrival; `shunted` all that are set aside.
     `not_reached` are letters that came back since then: for good (BOUNCED) or for now (any other state), with the
     reason in `smtp_text`; `auto_replies` those that a machine answered since then. `muted`: addresses that get no
     letters, since one came back for good. `log` is what was done about participants since `last_digest_at`.

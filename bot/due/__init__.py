@@ -5,6 +5,7 @@ wall-clock time in the schedule's zone; moments are compared in UTC, so that no 
 """
 
 from bot.due.announcing import proposal, who_know_dates
+from bot.due.certificates import Entitled, certificate_letters, entitled, has_certificate
 from bot.due.headcount import due_headcounts, headcounts_on
 from bot.due.house import due_alarms, due_digest, is_digest_day
 from bot.due.invitations import due_invitations
@@ -17,7 +18,9 @@ from bot.due.thanks import due_thanks, thanks_on
 __all__ = [
     "WEEKDAYS",
     "DueOffers",
+    "Entitled",
     "ScheduleInfo",
+    "certificate_letters",
     "due_alarms",
     "due_digest",
     "due_headcounts",
@@ -26,6 +29,8 @@ __all__ = [
     "due_offers",
     "due_reminders",
     "due_thanks",
+    "entitled",
+    "has_certificate",
     "headcounts_on",
     "is_digest_day",
     "proposal",

@@ -1,6 +1,6 @@
 """Certificates of attendance, for whom the coordinator names: who can get one, and the letters that bring them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,6 +9,7 @@ from bot.deciding.attendance import attended
 from bot.deciding.seats import seat_of_record
 from bot.deciding.values import LetterKind, LetterOrder, Overview, Seat
 from bot.due.recipients import by_recipient, joined, language_of
+from bot.reading import Language
 from bot.records import Participant, ParticipantStatus
 
 
@@ -18,6 +19,16 @@ class Entitled:
 
     participant: Participant
     seat: Seat
+
+    @property
+    def course(self) -> str:
+        """The key of the course."""
+        return self.participant.course
+
+    @property
+    def language(self) -> Language:
+        """What it is written in."""
+        return language_of(self.participant)
 
 
 def entitled(overview: Overview, course: Course, one: Participant, now: datetime, *, anyway: bool) -> Entitled | str:
@@ -44,19 +55,13 @@ def entitled(overview: Overview, course: Course, one: Participant, now: datetime
 
 
 def certificate_letters(
-    some: Collection[Entitled], muted: frozenset[str], now: datetime
+    course: str, some: Collection[Entitled], muted: frozenset[str], now: datetime
 ) -> tuple[LetterOrder, ...]:
-    """The letters that bring the certificates, asked for at `now` (aware); those who ask twice get two."""
-    by_course: Mapping[str, list[Entitled]] = {one.participant.course: [] for one in some}
-    for one in some:
-        by_course[one.participant.course].append(one)
-    return tuple(order for course, group in by_course.items() for order in _orders(course, group, muted, now))
-
-
-def _orders(course: str, group: list[Entitled], muted: frozenset[str], now: datetime) -> Iterator[LetterOrder]:
-    seats = {one.seat.key: one.seat for one in group}
-    for (own, to), people in by_recipient([one.participant for one in group], muted).items():
-        yield LetterOrder(
+    """The letters that bring certificates for a course, asked for at `now` (aware); asked again, they go out again."""
+    seats = {one.seat.key: one.seat for one in some}
+    letters = by_recipient([one.participant for one in some], muted)
+    return tuple(
+        LetterOrder(
             kind=LetterKind.CERTIFICATE,
             key=f"{LetterKind.CERTIFICATE}/{joined(people)}/{now.astimezone(UTC):%Y%m%dT%H%M%S}",
             to=to,
@@ -65,3 +70,11 @@ def _orders(course: str, group: list[Entitled], muted: frozenset[str], now: date
             seats=tuple(seats[one.key] for one in people),
             writer_is_participant=own,
         )
+        for (own, to), people in letters.items()
+    )
+
+
+def has_certificate(overview: Overview, one: Participant) -> bool:
+    """Whether somebody was sent a certificate before."""
+    about = (key.split("/")[1] for key in overview.letter_keys if key.startswith(f"{LetterKind.CERTIFICATE}/"))
+    return any(one.key in people.split("+") for people in about)

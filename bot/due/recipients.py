@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from bot.deciding.seats import language_of as language_of
 from bot.deciding.values import LetterKind
 from bot.mail import Address
-from bot.reading import Language
 from bot.records import Participant
 
 
@@ -36,11 +36,6 @@ def by_recipient(
         if to := own_first(one, muted):
             letters[is_own(one, to), to].append(one)
     return {recipient: tuple(some) for recipient, some in letters.items()}
-
-
-def language_of(one: Participant) -> Language:
-    """The language that letters about a participant are written in."""
-    return "en" if one.language == "en" else "da"
 
 
 def joined(people: Iterable[Participant]) -> str:

@@ -104,7 +104,7 @@ WEAK_CLOSINGS: Patterns = {
 
 # What opens words of the sender's that come after the signature.
 POSTSCRIPTS: Patterns = {
-    "P.S. vegetar": r"p\.?\s?s\.?(?:\s*[:.–-]|\s|$)",
+    "P.S. vegetar": r"p\.?\s?s\b(?!\.?v)\.?(?:\s*[:.–-]|\s|$)",
     "NB: Jeg kommer først kl. 11": r"n\.?\s?b\.?\s*[:.–!-]",
     "Rettelse: EAN er 5798005119654": r"(?:tilføjelse|rettelse|efterskrift)\s*:",
 }

@@ -3,7 +3,9 @@
 people       who the letters are about: ordinary people and edge cases
 signups      answers to signups
 changes      receipts, notices, welcomes
-asking       reminders, offers, what is missing, data extracts
+asking       offers, what is missing, data extracts
+days         reminders, headcounts, thanks, certificates
+entries      invitations to calendars
 house        digests and alarms
 samples      all of them, written as the service writes them
 trial        templates tried on all of them, for one's own wording
@@ -26,6 +28,7 @@ __all__ = ["show_letters"]
 def show_letters(config: Config, templates: Templates, out: Path) -> Path:
     """Write every letter about the first course, in the sender's name, into the folder `out`; the page to open."""
     course = next(iter(config.catalogue.values()))
-    sender = SenderInfo(config.sender.name, config.sender.email, config.sender.signature, config.sender.phone)
+    said = config.sender
+    sender = SenderInfo(said.name, said.email, said.signature, said.phone, said.invitations, config.mailbox.address)
     coordinator = Address(config.coordinator.name, config.coordinator.email)
     return write_pages(letters(course, sender, coordinator, templates, strange=True), course.zone, out)

@@ -1,12 +1,11 @@
-"""Sample letters that nobody's mail asked for at that moment: reminders, offers, what is missing; and data extracts."""
+"""Sample letters that nobody's mail asked for at that moment: offers, what is missing; and data extracts."""
 
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from bot.course import Course
-from bot.deciding.values import LetterKind, LetterOrder, Seat
+from bot.deciding.values import LetterKind, LetterOrder
 from bot.preview.people import (
     KAREN,
     LIBRARY_PAYS,
@@ -21,30 +20,11 @@ from bot.preview.people import (
 )  # fmt: skip
 from bot.reading import Payer
 
-DAYS_BEFORE = 2
-
 
 def asking(course: Course) -> dict[str, LetterOrder]:
     """The letters about `course` that its calendar brings about, by the name of the sample."""
     of_course = partial(answer, course)
-    return _reminders(course) | _offers(of_course, course) | _missing(of_course) | _extracts(of_course, course)
-
-
-def _reminders(course: Course) -> dict[str, LetterOrder]:
-    reminder = partial(reminder_of, course)
-    return {
-        "reminder": reminder(seat(METTE)),
-        "reminder-through-contact": reminder(seat(KAREN), seat(METTE), own=False),
-        "reminder-en": reminder(seat(METTE), language="en"),
-    }
-
-
-def reminder_of(course: Course, *seats: Seat, **more: Any) -> LetterOrder:
-    """A reminder of the first meeting, two days before it."""
-    meeting = course.meetings[0]
-    order = answer(course, LetterKind.REMINDER, *seats, **more)
-    key = f"reminder/abc/{meeting.number}/{meeting.date}/{DAYS_BEFORE}"
-    return replace(order, key=key, thread=None, meeting=meeting.number, days_before=DAYS_BEFORE)
+    return _offers(of_course, course) | _missing(of_course) | _extracts(of_course, course)
 
 
 def _offers(answer: Answer, course: Course) -> dict[str, LetterOrder]:

@@ -8,6 +8,8 @@ from bot.deciding.values import Change, LetterOrder, Seat, Written
 from bot.mail import Address
 from bot.preview.asking import asking
 from bot.preview.changes import changes
+from bot.preview.days import around_meetings, settled
+from bot.preview.entries import entries
 from bot.preview.house import alarms, digests
 from bot.preview.meetings import changed_meetings, proposals, waiting_day
 from bot.preview.people import FOREIGN, LONG, SCRIPT, UNBROKEN, moment, seat
@@ -26,7 +28,10 @@ STRANGE: Mapping[str, Seat] = {
 
 def orders(course: Course, coordinator: Address) -> dict[str, LetterOrder]:
     """The letters picked by hand, by name, the digest apart. Each kind is there in each of its languages."""
-    return signups(course) | changes(course) | asking(course) | changed_meetings(course) | alarms(course, coordinator)
+    return (
+        signups(course) | changes(course) | around_meetings(course) | asking(course) | changed_meetings(course)
+        | entries(course) | alarms(course, coordinator)
+    )  # fmt: skip
 
 
 def strange_orders(picked: Mapping[str, LetterOrder]) -> dict[str, LetterOrder]:
@@ -59,7 +64,7 @@ def letters(
     course: Course, sender: SenderInfo, coordinator: Address, templates: Templates, *, strange: bool = False
 ) -> dict[str, Written]:
     """Every sample letter about `course`, by name; with `strange`, also each kind to each of the strange people."""
-    now, courses = moment(course), {course.key: course}
+    now, courses = moment(course), {one.key: one for one in (course, settled(course))}
     picked = orders(course, coordinator)
     wanted = picked | strange_orders(picked) if strange else picked
     return (

@@ -65,17 +65,29 @@ def stated_number(body: str) -> int | None:
     return (_NUMBERS.get(word) or int(word)) if word else None
 
 
-def choose(body: str, figures: list[Figure], own: Figure | None, intents: frozenset[Intent], title: str = "") -> Chosen:
-    """Whom the mail is about. `own` is the writer among the figures, `title` the writer's."""
+def choose(
+    body: str,
+    figures: list[Figure],
+    own: Figure | None,
+    intents: frozenset[Intent],
+    title: str = "",
+    *,
+    office: bool = False,
+) -> Chosen:
+    """Whom the mail is about. `own` is the writer among the figures, `title` the writer's; `office`: no person's."""
     others = [figure for figure in figures if figure is not own]
     if Intent.SIGNUP in intents:
         return _signed_up(body, others, own)
     concerned = [figure for figure in others if figure.role is Role.CONCERNED]
     if not (concerned and intents & _STAYING_AWAY):  # beside them, who "comes" is somebody who stays
         concerned = [figure for figure in others if figure.role in (Role.CONCERNED, Role.COMES)]
+    if not concerned and intents == {Intent.UPDATE}:  # "Karen Holm: karen@ringsted.dk"
+        concerned = [figure for figure in others if figure.listed and figure.role is Role.OPEN]
     if concerned:
         both = own is not None and own.role in (Role.CONCERNED, Role.COMES)
         return Chosen(tuple(concerned), both or says_apart(SELF_BOTH, body, _ANSWERS))
+    if intents == {Intent.UPDATE}:
+        return Chosen((), not office)
     return Chosen((), intents != {Intent.QUESTION} or _asks_for_self(body, title))
 
 

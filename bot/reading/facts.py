@@ -46,6 +46,7 @@ _GATE = re.compile(
     r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyansat|nytiltrådt|nyudnævnt|nyvalgt|den|en|the) )*$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"[.!?\n]?\s*(?:min|vores|my|our) ", re.IGNORECASE)  # "Min chef siger ja": not the writer
 # A title that no table knows, by its place and ending: "jeg er læseguide på Nybo Bibliotek".
 _PLACED_TITLE = re.compile(
     rf"(?i:\b(?:jeg er|ansat som|arbejder som|i am an?)) "
@@ -120,7 +121,7 @@ def titles(text: str, start: int, end: int) -> Iterator[Fact]:
     for title, begin, stop in titles_in(text, start, end):
         before = text[max(start, begin - 60) : begin]
         gate = _GATE.search(before)
-        if gate and not _PAST.search(before):
+        if gate and not _PAST.search(before) and not _OTHERS.match(gate.group("apart") or ""):
             title = re.sub(r" med [\w-]*ansvar$", "", title)
             stop = _department_end(text, begin + len(title), end)
             yield Fact(

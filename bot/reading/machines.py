@@ -82,7 +82,7 @@ SERVICES = re.compile(
 SERVICE = 2  # what one such header weighs
 
 _SIGNS = tuple((sign.header, re.compile(sign.value, re.IGNORECASE), sign.weight) for sign in HEADER_SIGNS)
-_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|i am|i have|my)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|i am|i have|my)\b(?!-)", re.IGNORECASE)
 _DAEMON = re.compile(r"mailer-?daemon|postmaster@|microsoftexchange[0-9a-f]{16}|mail delivery", re.IGNORECASE)
 _METHOD = re.compile(r"^METHOD:\s?(?:REPLY|COUNTER|CANCEL|REFRESH|DECLINECOUNTER)", re.MULTILINE | re.IGNORECASE)
 

@@ -38,6 +38,11 @@ _EXPECTED = (
     ),
     (
         "before",
+        r"\w*(?:leder|chef|koordinator|konsulent|ansvarlig|souschef) (?:for|af|i) (?:[\w-]+ ){0,3}[a-zæøå][\w-]*\s*$",
+        "leder for formidling {N}",
+    ),
+    (
+        "before",
         r"\b(?:i stedet for|erstatter|overtager?|udgår:?|slet(?:te)?|stryg|fjern|instead of|replaces?|ud med|af"
         r"|hverken|neither|både|i (?:hans|hendes) sted kommer)\s*$",
         "i stedet for {N}",

@@ -84,46 +84,48 @@ aarsmøde add additionally adresse afbud afdeling afløser afmeld afsender aftal
 alle allergi allergier allergisk alligevel also alt altså am and andet android ang angående april arbejdsplads
 arbejdssted are august bare be because bedste been before begge being beklager bekræft bekræftelse
 bemærkninger besides best bestil betaling betalings bibliotek biblioteker biblioteket bibliotekschef
-bibliotekschefforeningen biblioteksforening bilag bl blot bogbus bogholderi book borger borgerservice
-borgmester bortset both br brug byråd byt både børn børnebiblioteket café can cancel cc center central cheers
-ciao concerning could course cvr da danmark danmarks dansk dato datoer davs dbh de deadline dear december
-dejligt dels deltager deltagere deltageren den denne der deraf derefter deres derfor dermed dernæst dertil
-derudover desuden desværre det dette did din diplom direkte direktion disse dit do does dog drift du dvs ean
-efter efterfølgende efternavn eftersom egentlig either eksklusive ekstra eller ellers email emne en endelig
-endvidere enkelte enten er erstat et eventuelt evt excel except faktisk faktura fakturaen fakturaer fax
-februar fedt filial fint firma first fjern flere flyt folkebibliotek folkebiblioteker for forbindelse fordi
-forhåbentlig forløb forløbet formentlig formidling fornavn forplejning foruden forvaltning fra fredag fremover
-fremtidens frist fristen frokost from fuld fulde furthermore fyi fødselsdag følgende først første førstnævnte
-gerne giv glem glutenfri glædelig glæder gmail god godaften goddag godmorgen godt google grundet gruppe
-gymnasium ha had hal halal hallo halløj ham han har has have hei hej hejsa heldigvis hele hello hendes
-henvendelse her heraf here herefter herfra hermed hertil herudover herved hey hi hilsen hilsner his hjertelig
-hola hope hoved hovedbibliotek hovedbiblioteket how however hr human hun husk hvad hvem hverdagsledelse
-hverken hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår hvorvidt håber højskole i i'd i'm idag
-idet if ifm ifølge igen imens imidlertid imorgen inden indtil ingen initialer inkl inklusive instead institut
-invitation iphone is it ja januar jeg jer jeres jo juli juni just jævnfør kan kh kig kind kindly kl klik
-kollega kollegaen kommentar kommune konference kontakt kost kultur kulturhus kulturstyrelsen kun kurset kursus
-kursusdage kære kærlig kærligste laktosefri langt last ledelse leder lederforløb lederforløbet
-ledersekretariat ledige library lige ligeledes ligesom lokal lokalbibliotek looking luckily luk læg læring læs
-lørdag mail maj mandag mange marts me meanwhile med medarbejder medborgerskab medlem meld mellem men mens mht
-microsoft might min mine mit mobil moin mojn moms moreover morgen muligvis musikbiblioteket must mvh my må
-måske mød møde mødedage mødelokale møder mødes mødet name naturligvis nedenfor nedenstående neither nej nemlig
-netop netværk netværket new next no nogen nogle none normalt note noter notér november nu nummer nye nytår når
-nærmeste nævnte og også okay oktober om omsorg omvendt one only onsdag opdater opkrævning oplysninger ordre os
-our outlook oven ovenfor ovennævnte ovenstående par pardon part pdf person pga phone plads pladser please pris
-prøv ps psp put på påske rabat rart re ref reference regarding regards region register registration registrer
-regning regningen rekvirent remove replace reserve reserver resources ressources ret rigtig ring rådhus
-sagsbehandler sagsnr sal samme sammen samt samtidig samtlige se second sekretariat sekretariatet selv
-selvfølgelig selvom seminar send sendt sent september shall should siden sidst sidste sidstnævnte sig siger
-sikkert simpelthen sin since sincerely skal skole skrevet skriv skulle skønt slet slots snart som sorry
-spændende spørgsmål stadig start sted stedfortræder stilling stryg subject super susset sv svar så såfremt
-således særligt sæt søndag ta tag tak takker tal team teams telefon thank thanks the their then there this
-three tid tidligere tidspunkt til tilbage tilføj tilmeld tilmelde tilmelder tilmelding tirsdag tirsdage titel
-title tjek tjenestested tlf to torsdag torsdage tre trods tusind two tænketank tænketanken uddannelse uden
-udgår udover udskift uge under undertegnede undervejs undskyld undtagen unfortunately unge universitet until
-updated vdr ved vedhæftet vedlagt vedr vedrørende veganer vegetar vel velkommen venlig venlige venligst vh vi
-videre vikar vil voksenbiblioteket voksne vor vores vs vær være was we were what when where which while who
-why will word workshop would ydermere yes your yours åbn år året årsmøde årsmødet ændr økonomi
-økonomiafdelingen ønsker øvrige
+bibliotekschefforeningen biblioteksforening bilag bl blot bogbus bogholderi bogholderiet book booking borger
+borgerservice borgmester bortset both br brug byråd byt børn børnebiblioteket både café can cancel cc center
+central cheers ciao concerning could course cvr da danmark danmarks dansk dato datoer davs dbh de deadline
+dear december dejligt dels deltager deltagere deltageren den denne der deraf derefter deres derfor dermed
+dernæst dertil derudover desuden desværre det dette did din diplom direkte direktion disse dit do does dog
+drift du dvs ean efter efterfølgende efternavn eftersom egentlig either eksklusive ekstra eller ellers email
+emne en endelig endvidere enkelte enten er erstat et eventuelt evt excel except faktisk faktura fakturaen
+fakturaer fakturaflow fax februar fedt filial fint firma first fjern flere flyt folkebibliotek
+folkebiblioteker for forbindelse fordi forhåbentlig forløb forløbet formentlig formidling fornavn forplejning
+foruden forvaltning fra fredag fremover fremtidens frist fristen frokost from fuld fulde furthermore fyi
+fødselsdag følgende først første førstnævnte gerne giv glem glutenfri glædelig glæder gmail god godaften
+goddag godmorgen godt google grundet gruppe gymnasium ha had hal halal hallo halløj ham han har has have hei
+hej hejsa heldigvis hele hello hendes henvendelse her heraf here herefter herfra hermed hertil herudover
+herved hey hi hilsen hilsner his hjertelig hola hope hoved hovedbibliotek hovedbiblioteket how however hr
+human hun husk hvad hvem hverdagsledelse hverken hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor
+hvornår hvorvidt højskole håber i i'd i'm idag idet if ifm ifølge igen imens imidlertid imorgen inden indkøb
+indkøbsafdelingen indtil ingen initialer inkl inklusive instead institut invitation iphone is it ja januar jeg
+jer jeres jo juli juni just jævnfør kan kh kig kind kindly kl klik kollega kollegaen kommentar kommune
+konference kontakt kost kultur kulturhus kulturstyrelsen kun kundecenter kundecentret kundeservice kurset
+kursus kursusdage kære kærlig kærligste laktosefri langt last ledelse leder lederforløb lederforløbet
+ledersekretariat ledige library lige ligeledes ligesom lokal lokalbibliotek lokalebooking looking luckily luk
+læg læring læs lørdag mail maj mandag mange marts me meanwhile med medarbejder medborgerskab medlem meld
+mellem men mens mht microsoft might min mine mit mobil moin mojn moms moreover morgen muligvis
+musikbiblioteket must mvh my mød møde mødedage mødelokale møder mødes mødet må måske name naturligvis nedenfor
+nedenstående neither nej nemlig netop netværk netværket new next no nogen nogle none normalt notér note noter
+november nu nummer nye nytår nærmeste nævnte når og også okay oktober om omsorg omvendt one only onsdag
+opdater opkrævning oplysninger ordre os our outlook oven ovenfor ovennævnte ovenstående par pardon part pdf
+person pga phone plads pladser please pris prøv ps psp put på påske rabat rart re ref reference regarding
+regards region register registration registrer regning regningen regnskab regnskabet rekvirent remove replace
+reserve reserver resources ressources ret rigtig ring rådhus sagsbehandler sagsnr sal samme sammen samt
+samtidig samtlige se second sekretariat sekretariatet selv selvfølgelig selvom seminar send sendt sent
+september shall should siden sidst sidste sidstnævnte sig siger sikkert simpelthen sin since sincerely skal
+skole skrevet skriv skulle skønt slet slots snart som sorry spændende spørgsmål stadig start sted
+stedfortræder stilling stryg subject super susset sv svar særligt sæt søndag så såfremt således ta tag tak
+takker tal team teams telefon thank thanks the their then there this three tid tidligere tidspunkt til tilbage
+tilføj tilmeld tilmelde tilmelder tilmelding tirsdag tirsdage titel title tjek tjenestested tlf to torsdag
+torsdage tre trods tusind two tænketank tænketanken uddannelse uden udgår udover udskift uge under
+undertegnede undervejs undskyld undtagen unfortunately unge universitet until updated vdr ved vedhæftet
+vedlagt vedr vedrørende veganer vegetar vel velkommen venlig venlige venligst vh vi videre vikar vil
+voksenbiblioteket voksne vor vores vs vær være was we were what when where which while who why will word
+workshop would ydermere yes your yours ændr økonomi økonomiafdelingen ønsker øvrige åbn år året årsmøde
+årsmødet
 """
 
 GIVEN_NAMES = frozenset(_GIVEN.split())

@@ -30,7 +30,7 @@ RUN = re.compile(
 # Words that make a run of capitals the name of a house, a street or a body: "Hack Kampmanns Plads", "Dansk Forum".
 _PLACE_END = re.compile(
     r"(?:bibliotek(?:er|erne|et|ernes|s)?|kommune[sr]?|forvaltning(?:en)?|center|centret|centeret|skole[nr]?"
-    r"|(?:kultur|råd|medborger|biblioteks|sundheds)hus|huset|husene|gade|vej(?:en)?|plads|allé|torv(?:et)?|stræde"
+    r"|(?:kultur|råd|medborger|biblioteks|sundheds|læse|musik|forsamlings|bog|børne|borger)hus|huset|husene|gade|vej(?:en)?|plads|allé|torv(?:et)?|stræde"
     r"|boulevard|selskab|forening(?:en)?|tænketanken|universitet|museum|arkiv(?:et)?|institut(?:tet)?"
     r"|afdeling(?:en)?|service"
     r"|parken|værket|tårnet|kirken|gymnasium|forum|library|libraries|municipality|department|street)$",

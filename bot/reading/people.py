@@ -14,6 +14,7 @@ from bot.reading.choosing import Chosen, choose
 from bot.reading.facts import Facts, describe, keep_best
 from bot.reading.names import name_from_address, same_person
 from bot.reading.owners import ALL, WRITER
+from bot.reading.payer_words import INVOICE_BOX
 from bot.reading.persons import Known, as_person, writer_known
 from bot.reading.scene import Scene, read_scene
 from bot.reading.seats import read_move
@@ -81,7 +82,8 @@ def _chosen(
         leaves = scene.writer.name if move.writer_leaves else move.leaves.name if move.leaves else None
         return Chosen(move.comes, move.writer_comes), leaves
     figures = [figure for figure in scene.figures if figure not in gone]
-    return choose(scene.body, figures, scene.own, intents, myself.title or ""), None
+    office = INVOICE_BOX.match(scene.writer.email) is not None
+    return choose(scene.body, figures, scene.own, intents, myself.title or "", office=office), None
 
 
 def _known(scene: Scene, chosen: Chosen) -> list[Known]:

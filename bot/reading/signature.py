@@ -22,6 +22,9 @@ _TITLE_SHAPE = re.compile(
     r"(?<!et)(?<!en)(?<!erne)(?<!hus)(?<!ing)(?<!center)(?<!team)(?<!kommune)(?<!sektion)(?<!område)(?<!kultur)",
     re.IGNORECASE,
 )
+_INTRODUCES = re.compile(
+    r"\b(?:det er|her er|jeg er|jeg hedder|mit navn er|du taler med|this is|my name is|i am|i['’]m) ", re.IGNORECASE
+)
 _SIGNED_LINES = 14
 
 
@@ -47,7 +50,17 @@ def read_writer(mail: Mail, text: Text) -> Writer:
     if house and "workplace" not in facts:
         facts["workplace"] = Fact("workplace", house.value, -1, -1)
     name = _best_name(signed[0] if signed else None, header, address.email)
+    name = name or _introduced(text.text)
     return Writer(name, address.email, facts, signed[1:] if signed else None, zone)
+
+
+def _introduced(whole: str) -> str | None:
+    """The name by which the writer says who writes, where neither header nor signature tells: "Det er Anna Holt"."""
+    for match in _INTRODUCES.finditer(whole):
+        found = next(names_in(whole, match.end(), match.end() + 80), None)
+        if found and found.start == match.end() and found.full:
+            return found.text
+    return None
 
 
 def _signed_facts(whole: str, zone: tuple[int, int], signed: tuple[str, int, int] | None, email: str) -> Facts:
@@ -82,7 +95,8 @@ def _header_name(mail: Mail) -> str | None:
         shown = " ".join(address.name.split())
         if shown.isalpha() and shown.casefold() == address.email.partition("@")[0]:
             return shown
-        if " " in shown and shown.istitle() and fits_address(shown, address.email) > 1:
+        house = next(workplaces_in(shown), None)
+        if " " in shown and house is None and shown.istitle() and fits_address(shown, address.email) > 1:
             return shown  # the address is made of it, so it names a person, however strange
     return None
 

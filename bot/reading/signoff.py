@@ -40,7 +40,7 @@ _INLINE = re.compile(
     r"(?<=[.!?:)] )(?:(?:med )?(?:venlig|bedste|kærlig|mange) hils(?:en|ner)|hilsen|mvh|vh|kh|dbh)\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[?]|\b(?:jeg|vi|du|mig|kan|skal|vil|i en|for)\b", re.IGNORECASE)
-_POSTSCRIPT = re.compile(r"^\s*(?:p\.? ?s\.?|n\.?b\.?|ps)\b", re.IGNORECASE)
+_POSTSCRIPT = re.compile(r"^\s*(?:p\.? ?s\b\.?(?!v)|n\.?b\.?|ps)\b", re.IGNORECASE)
 _LONGEST = 1500
 _INLINE_REACH = 250
 _TAIL_LINES = 12

@@ -141,7 +141,7 @@ _REACH = 70
 # A tail ends where the place or another clause begins: "leder af Formidling på Køge Bibliotek".
 _TAIL_STOP = re.compile(
     r" (?:på|ved|hos|in|at|fra|from|der|som|under|men|så|når|og (?:jeg|vil|er|har|skal|kan|hun|han|vores"
-    r"|min|sidder|arbejder|kommer|bor|glæder|tager)"
+    r"|min|mit|sidder|arbejder|kommer|bor|glæder|tager|regningen|fakturaen|faktura|ean|betaler|betales)"
     r"|melder|tilmelder|ønsker|glæder|deltager|kommer|søger|jeg|vi|vil"
     r"|er|har|skal|kan|til|hvor|pr|who|and (?:i|my))\b.*$"
     r"| (?:af|for|of) (?=(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|mig|dem|en|et|mange) ).*$"
@@ -151,9 +151,14 @@ _TAIL_STOP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# "sektionsleder for formidling Anna Holt": behind a word in small letters, two in capitals are no longer the tail.
+_NAME_BEHIND = re.compile(
+    r"(?<=[a-zæøå]) (?<! af )(?<! for )(?<! og )(?<! på )(?<! of )(?<! the )(?=[A-ZÆØÅ][\w-]+ [A-ZÆØÅ]\w)"
+)
+
 # Names of departments that stand behind a title with a comma: "Afdelingsleder, Børn og Unge". (example beside)
 _DEPARTMENT = re.compile(
-    r"^(?:børn|unge|voksne?|formidling|drift|udlån|læring|kultur|fritid|borgerservice|borgerbetjening"
+    r"^(?:børn|unge|voksne?|borgere?|formidling|drift|udlån|læring|kultur|fritid|borgerservice|borgerbetjening"
     r"|medborgerskab|filialer|lokalbibliotek"
     r"|udvikling|digital|it|kommunikation|litteratur|materialer|samlinger|arrangement|service|publikum"
     r"|bibliotekshuse|betjening|administration"
@@ -180,6 +185,7 @@ def titles_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         behind = _BEHIND.match(text, word_end, stop)
         whole = text[begin : behind.end() if behind else word_end]
         title = re.sub(r" (?:af|for|of)$", "", _TAIL_STOP.sub("", whole).rstrip(" .,-–/&"))
+        title = title[: named.start()] if (named := _NAME_BEHIND.search(title)) else title
         done = begin + len(title)
         if title.casefold() not in _NO_TITLES and len(title) > 3:
             yield title, begin, done

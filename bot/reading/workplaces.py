@@ -37,8 +37,9 @@ _ANY_HOUSE = re.compile(
     r"|stads|lands|region|musik"
     r"|uddannelses|public|local|vores|main)?-?(?:" + _END + r")",
 )
+_FIELD = r"(?:kultur|fritid|borgere?|børn|unge|medborgerskab|dannelse|læring)"
 _GENERIC = re.compile(
-    rf"(?:{_ANY_HOUSE.pattern}|kultur|fritid)(?: (?:og|&) (?:{_ANY_HOUSE.pattern}|kultur|fritid))*", re.IGNORECASE
+    rf"(?:{_ANY_HOUSE.pattern}|{_FIELD})(?: (?:og|&) (?:{_ANY_HOUSE.pattern}|{_FIELD}))*", re.IGNORECASE
 )
 _CAPITAL = rf"[{UPPER}](?:[\w'’]{{0,3}}\.|[\w'’]{{0,40}}(?:-[\w'’]{{1,40}})?)"
 _BEFORE = re.compile(rf"(?<![\w@./-])(?:{_CAPITAL}(?: (?:og|&|for) | ?/ ?| ?& ?| )){{1,5}}\Z")

@@ -65,7 +65,7 @@ class Desk:
         """In whose name letters go out."""
         sender = self.config.sender
         return SenderInfo(
-            sender.name, sender.email, sender.signature, sender.phone, self.config.mailbox.address, sender.invitations
+            sender.name, sender.email, sender.signature, sender.phone, sender.invitations, self.config.mailbox.address
         )
 
     @cached_property

@@ -61,6 +61,13 @@ def dismiss_review(desk: Desk, review_id: int) -> str:
     return f"review {review_id}: closed, nothing recorded"
 
 
+def set_language(desk: Desk, participant_id: int, language: Language) -> str:
+    """Write to a participant in that language from now on; nobody is told."""
+    if not desk.store.set_language(participant_id, language, desk.clock()):
+        raise NotSettled(f"there is no participant {participant_id}; `tilmeldbot list participants` shows them")
+    return f"participant {participant_id}: letters come in {LANGUAGES[language]} from now on"
+
+
 def admit(desk: Desk, participant_id: int) -> str:
     """Let in somebody who asked after the deadline: the same confirmation as all others get."""
     participant = desk.store.participant(participant_id)

@@ -36,6 +36,7 @@ SELF_STARTED = (
     LetterKind.OFFER_EXPIRED,
     LetterKind.HEADCOUNT,
     LetterKind.THANK_YOU,
+    LetterKind.CERTIFICATE,
     LetterKind.MEETING_CHANGED,
     LetterKind.CHANGE_PROPOSED,
 )

@@ -59,6 +59,14 @@ class Reviews(Database):
             put_out(session, letters, now, arrival.id)
             return True
 
+    def set_language(self, participant_id: int, language: Language, now: datetime) -> bool:
+        """Write to a participant in that language from now on; False when there is nobody of that number."""
+        with self.transaction() as session:
+            if session.get(Participant, participant_id) is None:
+                return False
+            merge(session, Merge(participant_id, {"language": language}), None, now)
+            return True
+
     def admit(self, participant_id: int, letters: Sequence[Written], now: datetime) -> bool:
         """Register somebody who asked after the deadline; False when nobody of that number did."""
         with self.transaction() as session:

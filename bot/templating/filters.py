@@ -58,8 +58,9 @@ def _date(value: date, pattern: str = "full", *, locale: str, zone: ZoneInfo) ->
 
 
 def _time(value: time | datetime, *, locale: str, zone: ZoneInfo) -> str:
-    """The time of day: "10.00" in Danish, "10:00" in English; of a moment, in `zone`."""
-    return format_time(value.astimezone(zone).time() if isinstance(value, datetime) else value, "short", locale=locale)
+    """The time of day: "9.30" in Danish, "09:30" in English; of a moment, in `zone`."""
+    hour = value.astimezone(zone).time() if isinstance(value, datetime) else value
+    return format_time(hour, "H.mm" if locale.startswith("da") else "HH:mm", locale=locale)
 
 
 def _number(value: Decimal | int, *, locale: str) -> str:

@@ -81,8 +81,9 @@ class Shelf:
         self._lost: set[str] = set()  # each is told once
         self.problems: list[str] = []
         self.used: list[Used] = []
-        for name in sorted(self._names):
-            self._look_at(name)
+        self._trees = {name: self._parsed(name) for name in sorted(self._names) if self.page(name)}
+        for tree, file in self._trees.values():
+            self._look_at(tree, file)
 
     def page(self, name: str) -> jinja2.Template | None:
         """The template of that name; None, and a problem, where there is none that can be compiled."""
@@ -94,19 +95,15 @@ class Shelf:
             self.problems.append(f"{error.filename or error.name}, line {error.lineno}: {error.message}")
         return None
 
-    def _look_at(self, name: str) -> None:
-        if self.page(name) is None:
-            return
-        tree, file = self._parsed(name)
+    def _look_at(self, tree: nodes.Template, file: str) -> None:
         for other in {other for other in find_referenced_templates(tree) if other} - self._names - self._lost:
             self.problems.append(f"{file}: there is no template {other!r}{_meant(other, self._names)}")
             self._lost.add(other)
         if self._folders.is_own(file):
             self.problems += (f"{file}, {line}" for line in self._lost_blocks(tree))
             outer = find_undeclared_variables(tree) - self._environment.globals.keys() - self._set
-            self.used += {
-                one.name: Used(file, one.lineno, one.name) for one in tree.find_all(nodes.Name) if one.name in outer
-            }.values()
+            names = (one for one in tree.find_all(nodes.Name) if one.name in outer)
+            self.used += {one.name: Used(file, one.lineno, one.name) for one in names}.values()
 
     def _parsed(self, name: str) -> tuple[nodes.Template, str]:
         loader = self._environment.loader
@@ -125,7 +122,7 @@ class Shelf:
     @cached_property
     def _set(self) -> frozenset[str]:
         """The names that templates themselves set or import: for their own blocks, and those of what builds on them."""
-        trees = [self._parsed(name)[0] for name in self._names]
+        trees = [tree for tree, _ in self._trees.values()]
         imported = (name for tree in trees for node in tree.find_all(nodes.FromImport) for name in node.names)
         set_here = (node.name for tree in trees for node in tree.find_all(nodes.Name) if node.ctx != "load")
         return frozenset((*set_here, *(name[-1] if isinstance(name, tuple) else name for name in imported)))
@@ -133,8 +130,8 @@ class Shelf:
     @cached_property
     def _blocks(self) -> frozenset[str]:
         """The blocks of all shipped templates."""
-        trees = (self._parsed(name)[0] for name in self._names if name.startswith(f"{SHIPPED}/"))
-        return frozenset(block.name for tree in trees for block in tree.find_all(nodes.Block))
+        shipped = (tree for name, (tree, _) in self._trees.items() if name.startswith(f"{SHIPPED}/"))
+        return frozenset(block.name for tree in shipped for block in tree.find_all(nodes.Block))
 
 
 def _environment(loader: jinja2.BaseLoader, layout: Layout, language: Language, zone: ZoneInfo) -> jinja2.Environment:

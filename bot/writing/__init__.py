@@ -4,6 +4,7 @@ No I/O, no clock and no words: what letters say stands in templates/. The same o
 same bytes.
 """
 
+from bot.writing.certificate import certificate, missing_letters
 from bot.writing.digest import write_digest
 from bot.writing.envelope import message_id_for
 from bot.writing.letters import write
@@ -16,7 +17,9 @@ __all__ = [
     "Rendered",
     "SenderInfo",
     "Templates",
+    "certificate",
     "message_id_for",
+    "missing_letters",
     "proposal_in_words",
     "write",
     "write_digest",

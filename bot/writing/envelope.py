@@ -41,10 +41,11 @@ class Envelope:
 
 
 class _LetterPolicy(EmailPolicy):
-    """The SMTP policy, but for two things that the standard library folds wrongly.
+    """The SMTP policy, but for three things that the standard library folds wrongly.
 
     A Message-ID longer than a line would become an encoded word, which no mail program takes for an ID; a long name
-    would lose its quotes, so that a comma in it would begin another address.
+    would lose its quotes, so that a comma in it would begin another address; a long subject would begin on the second
+    line, behind an empty first one.
     """
 
     def fold_binary(self, name: str, value: Any) -> bytes:
@@ -53,6 +54,9 @@ class _LetterPolicy(EmailPolicy):
         if name in ("From", "To"):
             only = value.addresses[0]
             return f"{name}: {self._own_lines([_phrase(only.display_name), f'<{only.addr_spec}>'])}".encode("ascii")
+        if name == "Subject":
+            subject = Header(value, maxlinelen=76, header_name=name).encode(linesep="\r\n")
+            return f"{name}: {subject}\r\n".encode("ascii")
         return super().fold_binary(name, value)
 
     def _own_lines(self, words: Iterable[str]) -> str:

@@ -20,8 +20,8 @@ class SenderInfo:
     email: str
     signature: tuple[str, ...] = ()
     phone: str = ""
-    mailbox: str = ""
     invitations: Literal["each", "file", "none"] = "each"
+    mailbox: str = ""
 
     @property
     def domain(self) -> str:

@@ -8,7 +8,7 @@ ASKING = table(
     (vil|ville) … gerne .. (vide|høre|spørge|have at vide|have svar|have oplyst)
      # Jeg vil gerne vide, hvad det koster.
     ^(hvor|hvornår|hvordan|hvad|hvem|hvilken|hvilke|hvilket|mon|where|when|what|how|who)(?! (går det|siger du|
-     har du det|fedt|dejligt|godt|skønt|er det (dejligt|godt|skønt)|irriterende|ærgerligt))
+     der|jeg|vi|man|har du det|fedt|dejligt|godt|skønt|er det (dejligt|godt|skønt)|irriterende|ærgerligt))
      # Hvor er det nu, vi skal være
     (kan|vil|må) (du|i|jeg) .. (oplyse|fortælle|sige mig|svare på|spørge|forklare|uddybe|hjælpe)
      # Kan du oplyse, hvor vi skal mødes

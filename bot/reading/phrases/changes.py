@@ -76,8 +76,8 @@ STAYING_AWAY = table(
     (forhindret|fraværende|fravær|optaget|bortrejst|udenlands|i udlandet|på rejse|ude at rejse|væk|
      dobbeltbooket|syg|sygemeldt|indlagt)  # Jeg er forhindret den 20. august.
     (ferie|barsel|orlov|studietur|tjenesterejse|udlandet|efterårsferie|operation|opereres)  # Jeg er på ferie i uge 40.
-    (misser|glipper|mister|springer .. over|melder pas|melde pas|melde fra|melder fra|pjækker|må undvære|
-     undvære mig|undværes|udebliver|går glip af|sprang over|må springe|springe over)
+    (misser|glipper|mister|(springe|springer|sprang) … over|melder pas|melde pas|melde fra|melder fra|pjækker|
+     må undvære|undvære mig|undværes|udebliver|går glip af)
      # Det andet møde må I undvære mig.
     (er|sidder|rejser|befinder) (jeg|vi|hun|han|<Navn>) (mig |sig )?(i|til|hos|ude|på)(?! (plads|igen|holdet|
      med))  # Den 20. august er jeg i Berlin.
@@ -190,6 +190,10 @@ REPLACING = table(
      # Det er nu Bo Lind, der deltager, og ikke Karen Holm.
     (hans|hendes|<Navn>s) navn (i stedet for (mit|hans|hendes)|hvor (mit|hans|hendes|<Navn>s) (står|stod|er))
      # Vil I sætte hans navn, hvor mit står?
+    (vikar|barselsvikar|afløser|efterfølger|stedfortræder|afløseren|vikaren) (\S{1,40} ){0,4}(overtager|træder til|
+     tager over|tager den herfra|kommer i stedet)  # Min barselsvikar Bo Lind overtager det hele.
+    (rette|ret|skrive|skriv|sætte|sæt) (ham|hende|<Navn>( <Navn>){0,3}) ind (i stedet|i mit sted|på min plads)
+     # Vil I rette ham ind i stedet?
     (byttet|bytter|bytte) (opgaver|roller|plads*|job|kurser|forløb|område*)  # Bo og jeg har byttet opgaver.
     i stedet for (mig|hende|ham|os|<Navn>)  # Bo Lind går ind i stedet for Karen.
     (sende|sender|tilmelde|skrive) <Navn> … i stedet  # Kan vi sende Bo i stedet?

@@ -39,8 +39,8 @@ CORRECTING = table(
     (new|changed|correct|corrected|updated|wrong) .. (e-?mail|address|phone|number|name|title|ean|invoice|order|
      po)*  # My new email is below.
     (forgot to (mention|say|tell|write|add)|please (update|correct|change))  # I forgot to mention that I am vegan.
-    (nu|i dag|fremover|herefter|derefter|siden) (hedder|er) (det|den|titlen|stillingen|mailen|adressen|nummeret)
-     # Nu hedder det afdelingsleder.
+    (nu|i dag|fremover|herefter|derefter|siden) (hedder (det|den|jeg|titlen|stillingen)|er (titlen|stillingen|mailen|
+     adressen|nummeret))  # Nu hedder det afdelingsleder.
     (står|opført|skrevet op|noteret|registreret|anført|stavet) (\S{1,40} )?som (?!deltager|tilmeldt)\S{3,40}
      # Du har fået mig skrevet op som bibliotekar.
     (mail*|adresse*|telefon*|nummer*|titel*|navn|efternavn|ean\S{0,12}|stilling) … (ændrer sig|ændres|skifter|skiftes|
@@ -67,7 +67,7 @@ ADDING = table(
     (anføre|påføre|tilføje|notere) … (ordren*|ean*|reference*|faktura*|po*|allerg*|rekvi*)
      # I bedes anføre ordrenr. 66954-B.
     (regning*|faktura*) … (til|på) (en anden|et andet|den anden)  # Regningen skal gå til en anden afdeling.
-    (jeg|hun|han|<Navn>) (er )(\S{1,40} ){0,2}(vegetar*|veganer*|allergi*|laktose*|gluten*|cøliaki*|diabetiker|
+    (jeg|hun|han|<Navn>) (er )(\S{1,40} ){0,5}(vegetar*|veganer*|allergi*|laktose*|gluten*|cøliaki*|diabetiker|
      gravid|pescetar)  # Jeg er blevet vegetar.
     (spiser|tåler|tåle|spise) … (ikke|ingen|kun|hverken)  # Jeg tåler ikke nødder.
     (rekvisition*|ordrenummer*|ordrenr|indkøbsordre*|indkøbsnr|po-nummer|po-nr|personreference*|bestillingsnummer*|

@@ -104,7 +104,7 @@ PROVISIONAL = table(
     (mangler|skal|skulle|venter) .. (lige |bare |først |blot |stadig )?(have|få|på)? … (godkend*|grønt lys|
      accept|tilladelse|lov|ok fra|ja fra|svar fra|bevilg*)  # Jeg skal lige have grønt lys fra min chef.
     (mangler|skal|skulle) .. (lige |bare |først |blot )?(høre|spørge|tale|snakke|vende|drøfte|clear*|
-     afklare) … (chef*|leder|lederen|direktør*|økonomi*|budget*|ledelse*|kollega*|det)
+     afklare) … (chef*|leder|lederen|direktør*|økonomi*|budget*|ledelsen|kollega*|det)
      # Jeg skal lige høre min chef først.
     (kan|tør|vil) … ikke … (love|sige|binde|endelig*|garantere)  # Jeg kan ikke love noget endnu.
     (ikke|endnu) .. (endelig*|afgjort|besluttet|godkendt|på plads|bindende|sikker)  # Det er ikke endeligt.

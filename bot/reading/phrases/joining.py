@@ -105,7 +105,8 @@ JOINING = table(
     <gerne> (to|tre|fire|en|én|2|3) pladser? (til|på)  # Gerne to pladser til os.
     (jeg|vi) .. (er|vil være) <gerne> (med|på)  # Jeg er gerne med.
     ^(mig|os) til hverdags*  # Mig til Hverdagsledelse!
-    hverdags*( 20\d\d)? ?[:,-] (ja|jeg|vi|\d)  # Hverdagsledelse: JA!
+    ^hverdags*( 20\d\d)? ?[:,-] (ja|(jeg|vi) (vil|kommer|melder|tager|bliver|deltager|er (med|på|klar))|
+     \d{1,2} (stk|pers*|plads*|deltager*|leder*))  # Hverdagsledelse: JA!
     (would|i'd|we'd|i’d|we’d|want|wish|wishes|wants|love|happy|glad|keen) … (join|participate|take part|attend|
      be part of|a place|a seat|a spot)  # I would love to join.
     (count (me|us) in|(i am|i'm|i’m|we are|we're) (definitely |so )?in<slut>)  # Count me in!
@@ -124,6 +125,8 @@ JOINING = table(
     (starter|begynder|joiner|stiller) <adv>(holdet|på holdet|på forløbet|op fra)  # Jeg joiner holdet.
     (frisk|klar|tændt|opsat) på (at )?(det|være med|deltage|komme med|forløbet|en plads)
      # Jeg er frisk på at være med.
+    (får|har|sender|følger|kommer|her er) (\S{1,40} ){0,4}(navnene|navne på|deltagerne|deltagernavne*|deltagerlisten)
+     # Som lovet får du her navnene.
     (navnene|navne|oplysninger*|data) (på|til|om|for) … (deltager*|<tilmelding>|to|tre|fire|dem)
      # Her er navnene på vores deltagere.
     (ønskes|bedes) (optaget|indskrevet|noteret)  # Karen Holm ønskes optaget.

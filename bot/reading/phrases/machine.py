@@ -152,6 +152,7 @@ RECEIPT_TO_US = table(
      os|holdet))  # Tak for din tilmelding til Chefmøde 2026.
     (vi har|er|har) … (reserveret|booket|registreret|noteret) (\S{1,40} ){0,3}(til|for) (dig|jer)(?! (kan|må|skal))
      # Vi har reserveret følgende til dig.
+    (du|i) er (nu |hermed |allerede )?(tilmeldt|registreret|booket|skrevet på)(?! som)  # Du er nu tilmeldt kurset.
     (din|jeres) (tilmelding|reservation|booking|bestilling) … (er (nu )?(modtaget|registreret|bekræftet|godkendt))
      # Din tilmelding er modtaget.
     (bekræftelse|kvittering) (på|for) (din|jeres) (tilmelding|reservation|booking|bestilling|betaling)

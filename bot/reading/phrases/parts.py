@@ -72,7 +72,10 @@ MENTIONED = parts(
 # Who signs up.
 COMES = parts(
     r"""
-    comes     before  \bden (?:ene|anden|første|tredje|sidste) (?:er|hedder) $  # den ene er {N}
+    comes     before  \b(?:the other|another|one)(?: one)?(?: is)? for (?:my |our )?(?:[\w-]+ ){0,2}$
+         # the other for my colleague {N}
+    comes     before  \bden (?:ene|anden|første|tredje|sidste) (?:er|hedder) (?:til |for )?
+        (?:(?:min|vores) (?:[\w-]+ )?)?$  # den ene er {N}
     comes     behind  <to>\b(?:får|få) (?:\w+ ){0,3}plads(?:en)?\b  # {N} får den sidste plads
     comes     before  \b(?:tilmeld\w*|melde[sr]?|meldt|sat|skrevet|noteret|indmeld\w*|skriv(?:e[sr]?)?|sætte[sr]?
         |sæt|notere?[sr]?|notér|registrer\w*|book\w*|reserver\w*|bestill\w*|indskriv\w*|optage|tilføj\w*|medtage\w*

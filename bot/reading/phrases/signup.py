@@ -68,6 +68,7 @@ EXPLICIT = table(
      # Kan du få mig på listen?
     (book|booke|hæng|hænge|klistr|klistre|smid|smide) (mig|os) (ind|på|op)  # Book mig ind.
     (please )?expect (me|us|two|three|one|four|<Navn>|my|our)  # Please expect two of our people.
+    (reserve|book|secure) (us |me )?(a|one|two|three|four|\d) (place|seat|spot|chair)s?  # Could you reserve two seats?
     (add|put) (my|his|her|our) names?  # Add my name to the list.
     (one|two|three|a) (seat|place|spot)s? for (me|us|<Navn>) please  # One seat for me, please.
     (en |to |tre |fire )?plads(er)? hver  # Vi har en plads hver til Abdi og Sanne.
@@ -100,11 +101,11 @@ PERMISSION = table(
      dig|jer))  # Må jeg komme med?
     (presse|klemme|mase|snige) (mig|os|hende|ham) ind  # Kan du presse mig ind?
     (må|kan|vil) <jeg> <adv>(få|bede om|have) <adv>(en |to |tre )?(plads|pladser)  # Må jeg få en plads?
-    (høre|spørge) … om (jeg|vi|<Navn>|min*) (må|kan|kunne) … (med|deltage|plads|tilmelde*)
-     # Jeg vil høre, om jeg kan komme med.
+    (høre|spørge) … om (jeg|vi|<Navn>|min*) (må|kan|kunne) … (med|deltage|plads|tilmelde*|på (listen|holdet|
+     forløbet)|optage*)  # Jeg vil høre, om jeg kan komme med.
     (can|could|may) (i|we) (still )?(join|have a (place|seat)|sign up)  # Could I still join?
     (nå at|nå) … få (<Navn>|mig|os|en) … med  # Kan vi nå at få Karen med?
-    (få|finde|skaffe) (en )?plads til (mig|os|<Navn>)  # Kan I få plads til Karen?
+    (få|finde|skaffe) (en )?plads til (mig|os|ham|hende|dem|begge|min|mine|vores|<Navn>)  # Kan I få plads til Karen?
     """,
 )
 

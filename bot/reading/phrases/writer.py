@@ -62,6 +62,7 @@ SELF_BOTH = sayings(
     \b(?:får jeg|jeg får|har jeg|jeg har|jeg tager) (?:\w+ ){0,2}(?:følgeskab|selskab) af\b  # jeg får følgeskab af Bo
     \b(?:foruden|ud ?over|besides|in addition to) (?:mig|undertegnede|me)\b  # foruden mig selv deltager Bo
     \bdet (?:vil|gør|skal|kan) jeg også\b|\bso (?:do|will|would) i\b|\bme too\b  # og det vil jeg også
+    \b(?:one|a seat|a place)(?: is)? for me\b|\b(?:én|en|et|ét)(?: er)?(?: til| for| ved) mig\b  # one is for me
     \bme and\b|\bboth of us\b|\bmyself and\b  # me and my colleague
     """
 )
