@@ -5,6 +5,7 @@ import email.policy
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,23 @@ def test_a_waiting_date_holds_reminders_back_and_then_the_new_one_counts(house: 
     assert house.round(at=datetime(2026, 8, 13, 6, 59, tzinfo=UTC)) == []
     assert house.round(at=datetime(2026, 8, 13, 7, 0, tzinfo=UTC)) == reminders
     assert house.letter(ANNA, REMINDED).startswith("Påmindelse: Hverdagsledelse 2026 torsdag den 27. august")
+
+
+@pytest.mark.parametrize("words", ["Den dag kan jeg desværre ikke komme.", "Jeg melder afbud til den 27. august."])
+def test_who_cannot_come_on_the_new_day_answers_the_letter(house: House, embedded_imap: MailServer, words: str) -> None:
+    house.says(2, date=date(2026, 8, 27))
+    house.round()
+    house.approves()
+    house.round()
+    reply = EmailMessage()
+    reply["From"], reply["To"], reply["Subject"] = f"Anna Krog <{ANNA}>", HOUSE, "SV: Ny dato"
+    (told,) = [one for one in house.desk.store.letters() if (one.kind, one.recipient) == (TOLD, ANNA)]
+    reply["In-Reply-To"] = told.message_id
+    reply.set_content(f"Hej Lisbet\n\n{words}\n\nHilsen Anna\n")
+    embedded_imap.append(reply.as_bytes(policy=email.policy.SMTP), house.clock.now)
+    house.round()
+    anna = next(one for one in house.desk.store.participants() if one.email == ANNA)
+    assert house.desk.store.absences()[anna.id] == {2}
 
 
 def test_a_date_taken_back_lets_the_reminders_go(house: House) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 from pypdf import PdfReader
-from sample_letters import COURSE, LONG, METTE, SENDER, SCRIPT, seat
+from sample_letters import COURSE, LONG, METTE, SCRIPT, SENDER, seat
 
 from bot.course import Course
 from bot.deciding.values import Seat
@@ -70,8 +70,9 @@ def test_it_is_one_page_of_a4_that_names_itself_and_its_language() -> None:
     assert (file.maintype, file.subtype) == ("application", "pdf")
     assert file.filename == "deltagerbevis-hverdagsledelse-2026-mette-kjaer.pdf"
     assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [595, 842]
-    assert reader.root_object["/Lang"] == "da"
-    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert str(reader.root_object["/Lang"]) == "da"
+    assert reader.viewer_preferences is not None
+    assert reader.viewer_preferences.display_doctitle
     assert reader.metadata is not None
     assert reader.metadata.title == "Deltagerbevis: Hverdagsledelse 2026, Mette Kjær"
     assert reader.metadata.author == SENDER.name

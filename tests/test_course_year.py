@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import pytest
+from calendar_replies import Answer, google
+from calendars import CalendarClient, calendar_in, event_of
 from rounds import Clock, config_for, desk_for
 from servers.mailserver import MailServer
 from servers.sink import SmtpSink
@@ -93,7 +95,23 @@ REMINDERS = [  # the day it goes out, the meeting, and where that will be
     ("2026-11-10", "torsdag den 12. november", "Sted følger"),
 ]
 
-MORE_ROUNDS = ("2026-01-26 07:46", "2026-03-01 10:31", "2026-06-09 10:31", "2026-06-09 12:01", "2026-09-16 12:01")
+DECLINES = IN_TIME[1]  # the last meeting, in the calendar
+CALENDAR = [  # the hours in UTC, on both sides of the change of the clock, and where
+    (datetime(2026, 6, 11, 8, tzinfo=UTC), "Hovedbiblioteket i Aarhus"),
+    (datetime(2026, 8, 27, 8, tzinfo=UTC), "Sted følger"),
+    (datetime(2026, 9, 29, 8, tzinfo=UTC), "Sted følger"),
+    (datetime(2026, 11, 12, 9, tzinfo=UTC), "Sted følger"),
+]
+UPDATES = [("2026-05-06", "2026-06-11"), ("2026-08-12", "2026-08-27")]  # the day it goes out, and of the meeting
+
+MORE_ROUNDS = (
+    "2026-01-26 07:46",
+    "2026-03-01 10:31",
+    "2026-06-09 10:31",
+    "2026-06-09 12:01",
+    "2026-09-16 12:01",
+    "2026-11-13 09:01",
+)
 
 
 def at(text: str) -> datetime:
@@ -166,6 +184,7 @@ class Year:
     clock: Clock
     desk: Desk
     sent: list[Sent] = field(default_factory=list)
+    calendars: dict[str, CalendarClient] = field(default_factory=dict)
 
     def live(self, events: list[tuple[datetime, Callable[[], object]]], rounds: list[datetime]) -> None:
         """Let each event happen at its time, between the rounds."""
@@ -179,6 +198,7 @@ class Year:
                 (recipient,) = letter.recipients
                 message = email.message_from_bytes(letter.raw, policy=email.policy.default)
                 self.sent.append(Sent(moment.astimezone(ZONE), recipient, message))
+                self.calendars.setdefault(recipient, CalendarClient((recipient,))).receive(letter.raw)
             self.sink.letters.clear()
 
     def restart(self, **sections: dict[str, Any]) -> None:
@@ -202,6 +222,13 @@ class Year:
         """The coordinator approves what she was asked."""
         approve(self.desk, self.config.courses[0].key)
 
+    def decline(self, one: Signup, day: date, when: str) -> None:
+        """Somebody's calendar says no to the meeting of a day."""
+        entries = self.calendars[one.address].entries.items()
+        uid, entry = next((uid, entry) for uid, entry in entries if entry.starts_at.date() == day)
+        answer = Answer(uid, "DECLINED", one.address, one.name, entry.summary, entry.starts_at, entry.ends_at, at(when))
+        self.server.append(google(answer), at(when))
+
     def of_kind(self, *kinds: LetterKind) -> list[Sent]:
         """What was sent of these kinds, in order."""
         ids = {letter.message_id for letter in self.desk.store.letters() if letter.kind in kinds}
@@ -212,6 +239,7 @@ class Year:
 def year(embedded_imap: MailServer, smtp_sink: SmtpSink, tmp_path: Path) -> Iterator[Year]:
     clock = Clock(at("2026-01-02 00:00"))
     config = config_for(embedded_imap, smtp_sink, tmp_path / "bot.sqlite3")
+    config = config.model_copy(update={"sender": config.sender.model_copy(update={"invitations": "each"})})
     made = Year(embedded_imap, smtp_sink, config, clock, desk_for(config, clock))
     yield made
     made.desk.store.close()
@@ -236,6 +264,7 @@ def test_the_whole_course(year: Year) -> None:
             (at("2026-08-11 12:00"), year.approve),
             (at("2026-09-12 12:00"), partial(year.change_meeting, 3, date=date(2026, 10, 1))),
             (at("2026-09-16 12:00"), partial(year.change_meeting, 3, date=date(2026, 9, 29))),  # back to what was told
+            (at("2026-10-05 12:00"), partial(year.decline, DECLINES, date(2026, 11, 12), "2026-10-05 12:00")),
             (at("2026-11-10 12:00"), year.restart),  # the last reminders are out
         ],
         moments(),
@@ -249,7 +278,7 @@ def test_the_whole_course(year: Year) -> None:
         (day, f"Påmindelse: Hverdagsledelse 2026 {meeting}", place, one.address)
         for day, meeting, place in REMINDERS
         for one in IN_TIME
-        if not (one is ABSENT and "29. september" in meeting)
+        if not (one is ABSENT and "29. september" in meeting) and not (one is DECLINES and "12. november" in meeting)
     )
     assert all(one.at.time() >= time(9) for one in reminders)
     assert all("Ole Ravn" in one.text for one in reminders if one.to == CONTACT.address)
@@ -278,9 +307,39 @@ def test_the_whole_course(year: Year) -> None:
     assert Counter(news) == Counter((day, one.address) for day in ("2026-05-06", "2026-08-12") for one in IN_TIME)
 
     invitations = year.of_kind(LetterKind.INVITATION)
+    invited = [one for one in IN_TIME if one is not CONTACT]  # nobody knows the address of Ole Ravn
+    assert Counter(map(entry_of, invitations)) == Counter(
+        [
+            *((read_on(one), one.address, 0, day) for one in invited for day in INVITED_TO if not misses(one, day)),
+            *((day, one.address, 1, meeting) for one in invited for day, meeting in UPDATES),
+        ]
+    )
+    for one in invited:
+        expected = [entry for entry in CALENDAR if not misses(one, f"{entry[0]:%Y-%m-%d}")]
+        assert year.calendars[one.address].days == expected
+    thanks = year.of_kind(LetterKind.THANK_YOU)
+    assert Counter((f"{one.at:%Y-%m-%d %H:%M}", one.to) for one in thanks) == Counter(
+        ("2026-11-13 09:01", one.address) for one in IN_TIME
+    )
     told: list[Sequence[object]] = [digests, reminders, own, group, rejected, asked, proposals, news, invitations]
-    told.append(year.of_kind(LetterKind.ALARM))
+    told += [year.of_kind(LetterKind.ALARM), thanks]
     assert len(year.sent) == sum(map(len, told)) == len({one.letter["Message-ID"] for one in year.sent})
+
+
+INVITED_TO = ("2026-06-11", "2026-08-20", "2026-09-29", "2026-11-12")
+
+
+def misses(one: Signup, day: str) -> bool:
+    """Whether somebody said in the signup not to come on a day."""
+    return one is ABSENT and day == "2026-09-29"
+
+
+def entry_of(sent: Sent) -> tuple[str, str, int, str]:
+    """What a message put into whose calendar: when it went out, to whom, its SEQUENCE, the day of the meeting."""
+    calendar = calendar_in(sent.letter.as_bytes())
+    assert calendar is not None
+    event = event_of(calendar)
+    return sent.day, sent.to, event.sequence, f"{event.decoded('DTSTART'):%Y-%m-%d}"
 
 
 def test_what_the_house_sends_to_its_own_mailbox_is_left_there(year: Year) -> None:
@@ -289,5 +348,5 @@ def test_what_the_house_sends_to_its_own_mailbox_is_left_there(year: Year) -> No
     for one in year.of_kind(LetterKind.DIGEST):
         year.server.append(one.letter.as_bytes(policy=email.policy.SMTP), one.at)
     year.live([], [at("2026-01-08 07:29")])
-    assert Counter(one.to for one in year.sent) == {HOUSE: 4, IN_TIME[0].address: 1}
+    assert Counter(one.to for one in year.sent) == {HOUSE: 4, IN_TIME[0].address: 1 + len(CALENDAR)}
     assert [found.flags for found in year.server.look()] == [frozenset()] * 4

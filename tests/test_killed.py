@@ -104,7 +104,7 @@ def test_killed_while_a_changed_meeting_is_shown_or_told(
     assert killer.stdin is not None and killer.stdout is not None
     plain = config_for(embedded_imap, smtp_sink, tmp_path / "before.sqlite3", digest_days=())
     away = {"mailbox": plain.mailbox.model_copy(update={"port": 1})}  # no mail comes into it, and the rounds are quick
-    plain = plain.model_copy(update=away | {"sender": plain.sender.model_copy(update={"invitations": "none"})})
+    plain = plain.model_copy(update=away | {"sender": plain.sender.model_copy(update={"invitations": "each"})})
     before = desk_for(plain, Clock(NOW))
     one_round(before)
     registered(before.store, replace(METTE, absent=()), now=NOW)
@@ -135,6 +135,7 @@ def test_killed_while_a_changed_meeting_is_shown_or_told(
                 "letters": sorted((one.key, one.message_id, one.state) for one in desk.store.letters()),
                 "waiting": [one.fingerprint for one in desk.store.meeting_changes()],
                 "announced": desk.courses[COURSE].meetings,
+                "calendars": [(row.uid, row.sequence, row.place) for row in desk.store.overview().invitations],
             }
         )
         assert ends[-1] == ends[0], f"killed at step {step}"
@@ -142,5 +143,9 @@ def test_killed_while_a_changed_meeting_is_shown_or_told(
         desk.store.close()
         step += 1
     kinds = Counter(key.partition("/")[0] for key, _, _ in ends[0]["letters"])
-    assert (kinds["change_proposed"], kinds["meeting_changed"]) == (1, len(approved))
+    assert (kinds["change_proposed"], kinds["meeting_changed"], kinds["invitation"]) == (
+        1,
+        len(approved),
+        4 + len(approved),  # the meeting that has its place now is sent anew
+    )
     assert step > 8

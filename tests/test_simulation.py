@@ -33,13 +33,20 @@ ZONE = ZoneInfo("Europe/Copenhagen")
 FIRST, LAST = date(2026, 1, 5), date(2027, 1, 18)  # Mondays
 NEXT_OPENS = date(2026, 9, 7)
 FIRST_COURSE, NEXT_COURSE = "hverdagsledelse-2026", "hverdagsledelse-2027"
+NOT_PLAYED = {
+    LetterKind.DIGEST, LetterKind.ALARM, LetterKind.DATA_EXTRACT, LetterKind.CERTIFICATE,
+    LetterKind.INVITATION, LetterKind.INVITATION_CANCELLED, LetterKind.CHANGE_PROPOSED, LetterKind.MEETING_CHANGED,
+}  # fmt: skip
 NEXT_MEETINGS = (date(2027, 1, 21), date(2027, 3, 11), date(2027, 5, 20), date(2027, 9, 16))
 
 
 def with_capacity(config: Config) -> Config:
-    """The course has fewer seats than there are people."""
+    """The course has fewer seats than there are people, and its second meeting a kitchen to be told of."""
     (course,) = config.courses
-    return config.model_copy(update={"courses": (course.model_copy(update={"capacity": PEOPLE * 3 // 4}),)})
+    first, second, *others = course.meetings
+    meetings = (first, second.model_copy(update={"venue_contact": "kantine@moedested.example"}), *others)
+    changed = course.model_copy(update={"capacity": PEOPLE * 3 // 4, "meetings": meetings})
+    return config.model_copy(update={"courses": (changed,)})
 
 
 def with_next_course(config: Config) -> Config:
@@ -84,4 +91,4 @@ def test_two_courses(play: Play) -> None:
         read = play.check_privacy(read)
         monday += timedelta(7)
     sent = {kind for kind, _, state in play.stage.model.letters if state == LetterState.SENT}
-    assert sent == set(LetterKind) - {LetterKind.DIGEST, LetterKind.ALARM, LetterKind.DATA_EXTRACT}
+    assert sent == set(LetterKind) - NOT_PLAYED

@@ -123,6 +123,18 @@ def decide(
 
 
 @app.command()
+def language(
+    number: Annotated[int, typer.Argument(help="The participant, as `list` shows it.", metavar="N")],
+    tongue: Annotated[str, typer.Argument(help="da or en.", metavar="LANGUAGE")],
+    config: ConfigOption = CONFIG,
+) -> None:
+    """Write to a participant in Danish or English from now on."""
+    from bot.cli.deciding import set_language
+
+    raise typer.Exit(set_language(Opening(config), number, tongue))
+
+
+@app.command()
 def changes(config: ConfigOption = CONFIG) -> None:
     """Show what the configuration says of meetings that people do not know yet: old, new, who is told, and how."""
     from bot.cli.announcing import show_changes

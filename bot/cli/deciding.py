@@ -68,6 +68,19 @@ def _address(text: str) -> str:
     return text.lower()
 
 
+def set_language(opening: Opening, number: int, language: str) -> int:
+    """Write to a participant in that language from now on; 1 when there is nobody of that number."""
+    if language not in ("da", "en"):
+        print(f"letters come in da or en, not in {language!r}", file=sys.stderr)
+        return USAGE
+    with opening.store(opening.config()) as store:
+        if not store.set_language(number, "en" if language == "en" else "da", utc_now()):
+            print(f"there is no participant {number}; `tilmeldbot list participants` shows them", file=sys.stderr)
+            return NOT_DONE
+    print(f"participant {number} is written to in {'English' if language == 'en' else 'Danish'} from now on")
+    return 0
+
+
 def retry_one(opening: Opening, what: str, number: int) -> int:
     """Put a shunted mail or a held or failed letter back into the line; 1 when there is none of that number."""
     with opening.store(opening.config()) as store:

@@ -20,7 +20,7 @@ SAME_NAME = 92.0  # of 100: allows for one letter mistyped in a name of ordinary
 class Case:
     """Everything that a rule of the policy may look at.
 
-    `course` is None when none of ours is certain. `approved`: the coordinator has decided that it be done.
+    `course` is None when none of ours is certain; `choices` are then those that it could be. `approved`: the coordinator has decided that it be done.
     `forged`: our own server says that the sender is not who the mail says.
     """
 
@@ -30,6 +30,7 @@ class Case:
     now: datetime
     approved: bool = False
     forged: bool = False
+    choices: tuple[Course, ...] = ()
 
     @property
     def reading(self) -> Reading:

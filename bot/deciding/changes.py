@@ -44,14 +44,14 @@ def _gone_already(case: Case) -> tuple[Participant, ...]:
 
 
 def miss(case: Case) -> Done:
-    """Those concerned will miss single meetings."""
+    """Those concerned will miss single meetings; where there is but one, they leave."""
     if Intent.SIGNUP in case.intents and not case.known_people:
         return Done()  # said of the people signed up in the same mail
     meetings = _numbers(case, case.reading.absent_on)
     if not meetings:
         return Done(doubts=(NO_MEETING,))
     if case.course and len(meetings) == len(case.course.meetings):
-        return Done(doubts=(EVERY_MEETING,))
+        return cancel(case) if len(meetings) == 1 else Done(doubts=(EVERY_MEETING,))
     about = concerned(case, case.changed_people)
     changes = tuple((record, Change("absent", record.name, meetings)) for record in about.records)
     return Done(

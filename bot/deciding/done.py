@@ -49,7 +49,7 @@ def together(parts: Iterable[Done]) -> Done:
     )
     return Done(
         records=(*merges, *new),
-        changes=tuple(change for part in parts for change in part.changes),
+        changes=tuple(dict.fromkeys(change for part in parts for change in part.changes)),
         letters=tuple(letter for part in parts for letter in part.letters),
         doubts=tuple(dict.fromkeys(doubt for part in parts for doubt in part.doubts)),
         left=tuple(dict.fromkeys(text for part in parts for text in part.left)),

@@ -98,6 +98,7 @@ def proposal_of(case: Case) -> dict[str, object]:
         "writer": dataclasses.asdict(reading.writer),
         "language": reading.language,
         "intents": sorted(reading.intents),
+        "courses": [course.key for course in case.choices],
     }
 
 

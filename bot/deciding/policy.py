@@ -12,6 +12,7 @@ from bot.deciding import answers, calendar, mixed, others
 from bot.deciding.case import Case
 from bot.deciding.trust import is_forged
 from bot.deciding.values import Decision, Request, Standing
+from bot.reading import Intent
 
 
 class Rule(NamedTuple):
@@ -59,7 +60,8 @@ def decide(
     """
     course = courses.get(_course_key(request, standing, courses))
     forged = not approved and is_forged(request.mail, authserv_id)
-    case = Case(request, standing, course, now, approved, forged)
+    choices = () if course else _choices(request, standing, courses)
+    case = Case(request, standing, course, now, approved, forged, choices)
     return next(rule for rule in POLICY if rule.applies(case)).act(case)
 
 
@@ -73,3 +75,11 @@ def _course_key(request: Request, standing: Standing, courses: Mapping[str, Cour
         return standing.answers.course
     theirs = {record.course for record in standing.participants}
     return theirs.pop() if len(theirs) == 1 and not request.reading.blocked else ""
+
+
+def _choices(request: Request, standing: Standing, courses: Mapping[str, Course]) -> tuple[Course, ...]:
+    """What a mail could mean that does not tell: a signup the courses still open, any other those of the writer's."""
+    if Intent.SIGNUP in request.reading.intents:
+        return tuple(course for course in courses.values() if request.mail.received < course.closes_at)
+    theirs = {record.course for record in standing.participants}
+    return tuple(course for course in courses.values() if course.key in theirs)

@@ -26,9 +26,14 @@ __all__ = ["show_letters"]
 
 
 def show_letters(config: Config, templates: Templates, out: Path) -> Path:
-    """Write every letter about the first course, in the sender's name, into the folder `out`; the page to open."""
-    course = next(iter(config.catalogue.values()))
+    """Write every letter about each course, in the sender's name, into the folder `out`; the page to open."""
+    courses = config.catalogue.values()
     said = config.sender
     sender = SenderInfo(said.name, said.email, said.signature, said.phone, said.invitations, config.mailbox.address)
     coordinator = Address(config.coordinator.name, config.coordinator.email)
-    return write_pages(letters(course, sender, coordinator, templates, strange=True), course.zone, out)
+    shown = {
+        f"{course.key}-{name}" if len(courses) > 1 else name: letter
+        for course in courses
+        for name, letter in letters(course, sender, coordinator, templates, strange=True).items()
+    }
+    return write_pages(shown, config.schedule.zone, out)

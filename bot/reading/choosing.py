@@ -33,16 +33,17 @@ _ATTACHED = re.compile(
 )
 
 _INTRODUCED = re.compile(r"\b(?:mit navn er|jeg hedder|my name is)\b", re.IGNORECASE)
+_NUMBER = r"(?:to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five)"
+_STAFF = r"(?:ansatte|medarbejdere|kolleg(?:er|aer)|huse|filialer|afdelinger|biblioteker|teams?|kommuner)"
+# How many the mail signs up: "tilmelde to", "vi er tre", "to pladser"; not the staff of a house or of a leader.
 _COUNTED = re.compile(
-    r"\b(?:(?:tilmeld\w*|tilmelding af|melde|bestill\w*|booke|reserver\w*|ønsker|plads til|sender|skriv"
-    r"|notere?|i alt|vi (?:er|bliver|kommer)|os|dem|register|book|sign up)(?: (?:os|dem|hermed|gerne"
-    r"|venligst|til|i alt))*"
-    r" (?P<a>to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five)\b(?! (?:gange|møder|dage|datoer|uger|år"
-    r"|timer|og en halv|minutter|meetings|days|spørgsmål|ting|januar|februar|marts)|\s*[./:]\d)"
-    r"|\b(?P<b>to|tre|fire|fem|seks|[2-9]|1\d|two|three|four|five) (?:pladser|deltagere|personer"
-    r"|mellemledere|ledere|medarbejdere|pers\b|stk\b|kolleger|kollegaer|af (?:vores|mine|os)|participants"
-    r"|seats|places|people|managers)"
-    r"(?! (?:fra|i|hos|på) (?:andre|sidste)))",
+    r"\b(?:tilmeld\w*|tilmelding af|melde|bestill\w*|booke|reserver\w*|ønsker|plads til|sender|skriv|notere?"
+    r"|(?P<we>i alt|vi (?:er|bliver|kommer)|os|dem)|register|book|sign up)(?: (?:os|dem|hermed|gerne|venligst|til|i alt))*"
+    rf" (?P<a>{_NUMBER})\b(?! (?:gange|møder|dage|datoer|uger|år|timer|og en halv|minutter|meetings|days|spørgsmål|ting"
+    rf"|januar|februar|marts)|\s*[./:]\d)(?(we)(?! (?:\w+ )?{_STAFF}\b))"
+    rf"|(?<!\bfor )(?<!\bhar )(?<!\bover )(?<!\bleder )(?<!\baf )\b(?P<b>{_NUMBER}) (?:pladser|deltagere|personer"
+    r"|mellemledere|ledere|pers\b|stk\b|af (?:vores|mine|os)|participants|seats|places|people|managers)"
+    r"(?! (?:fra|i|hos|på) (?:andre|sidste))",
     re.IGNORECASE,
 )
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "two": 2, "three": 3, "four": 4, "five": 5}

@@ -18,7 +18,7 @@ MAX_CHARACTERS = 3_000
 # Kinds of our own letters, for a mail that is known to answer one.
 TO_THE_REGISTERED = frozenset({
     "confirmation", "group_confirmation", "already_registered", "reminder", "receipt", "notice", "welcome",
-    "missing_data", "waiting_list", "invitation", "invitation_cancelled",
+    "missing_data", "waiting_list", "invitation", "invitation_cancelled", "meeting_changed",
 })  # fmt: skip
 OFFERING = frozenset({"place_offered"})
 TOO_LATE = frozenset({"deadline_rejection"})

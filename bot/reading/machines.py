@@ -71,7 +71,7 @@ HEADER_SIGNS = (
     Sign("message-id", r"[.+-](?:poll|notif\w*|reminder|alert|calendar|noreply|ticket|event)@", 2),
     Sign("from", rf"\b(?:{_PROGRAMS})[\w.+-]*@", 2),
     Sign("from", r"mailer-?daemon|postmaster@|microsoftexchange[0-9a-f]{16}|mail delivery (?:system|subsystem)", 4),
-    Sign("from", r"no[-_.]?reply|do[-_.]?not[-_.]?reply|nyhedsbrev@|newsletter@|notifications?@|ikke[-_.]?svar", 2),
+    Sign("from", r"no[-_.]?reply|do[-_.]?not[-_.]?reply|nyhedsbrev@|newsletter@|notifications?@|ikke[-_.]?svar", 3),
     Sign("reply-to", r"no[-_.]?reply|challenge|\+id\d|bounce", 2),
 )
 # Services that send for programs leave headers of their own, which no person's mail program writes.

@@ -1,4 +1,4 @@
-"""Which course is meant, and whether the mail is about one of ours at all.
+"""What a mail names, and whether it is about one of our courses at all.
 
 The courses' names and aliases come from the configuration; words for other things from `phrases.topic`. What a
 sentence is about is said in it, or else by what was named last before it, the thread, or the kind of words used.
@@ -14,7 +14,6 @@ from rapidfuzz import fuzz
 
 from bot.course import Course
 from bot.reading.dates import names_meeting
-from bot.reading.history import History
 from bot.reading.literals import Way
 from bot.reading.phrases.topic import ANOTHERS, ELSEWHERE_PAST, OTHER_EVENT
 from bot.reading.words import OwnWords
@@ -129,24 +128,12 @@ def _in_passing(topics: Topics, at: int) -> bool:
     return ELSEWHERE_PAST.first(topics.words.text[start:end]) is not None
 
 
+def years_in(text: str, received: datetime | None = None) -> set[int]:
+    """The years that `text` names; seen from when it was `received`, where given, also the next year."""
+    years = {int(year) for year in _YEAR.findall(text)}
+    return years | {received.year + 1} if received and _NEXT_YEAR.search(text) else years
+
+
 def _other_year(sentence: str, courses: tuple[Course, ...], received: datetime) -> bool:
-    years = {int(year) for year in _YEAR.findall(sentence)}
-    if _NEXT_YEAR.search(sentence):
-        years.add(received.year + 1)
+    years = years_in(sentence, received)
     return bool(years) and min(years) > received.year - 1 and not years & {course.year for course in courses}
-
-
-def course_meant(topics: Topics, history: History, courses: tuple[Course, ...], received: datetime) -> Course | None:
-    """The course that a mail about one of ours means; None where several are possible."""
-    text = topics.words.text
-    keys = (
-        {key for _, _, key in topics.named}
-        or {history.course} - {None}
-        or {key for _, _, key in names_in(history.text, courses)}
-    )
-    possible = [course for course in courses if course.key in keys] or list(courses)
-    years = {int(year) for year in _YEAR.findall(text)} or {int(year) for year in _YEAR.findall(history.text)}
-    possible = [course for course in possible if course.year in years] or possible
-    if len(possible) > 1:
-        possible = [course for course in possible if received < course.closes_at] or possible
-    return possible[0] if len(possible) == 1 else None

@@ -26,6 +26,7 @@ GREETING = 60  # characters at the beginning of a mail in which it greets
 
 _LIBRARY = re.compile(r"bibliotek|\bean\b|(?<!\d)57(?:[ .-]?\d){11}(?!\d)|library", re.IGNORECASE)
 _NAMED_MATTER = re.compile(r"til(?:meld|mel)\w{0,5}[^\n]{0,60}? (?:til|på) (?:[\"“”»'][^\n]|[A-ZÆØÅ])")
+_MISSED = re.compile(r"\b(?:til|på|fra|i|to) (?:[\w-]{1,20}[ -])?\Z", re.IGNORECASE)  # "kan ikke komme til temadagen"
 _LIBRARY_ADDRESS = re.compile(r"bib", re.IGNORECASE)
 
 _CHANGES = frozenset({Intent.UPDATE, Intent.SUBSTITUTION, Intent.CANCELLATION})
@@ -62,6 +63,15 @@ class _Case:
     def other_matter(self) -> bool:
         """Whether something is sold, or a thread is answered that names another matter."""
         return SELLING.first(self.words.text) is not None or (self.history.other and not self.history.about_us)
+
+    @property
+    def other_events(self) -> bool:
+        """Whether another event is named, but for one that only tells why somebody misses a meeting of ours."""
+        text, away = self.words.text, {self.words.sentence(place) for place in self.absences.places}
+        return any(
+            self.words.sentence(start) not in away or _MISSED.search(text, max(0, start - 30), start)
+            for start, _ in self.topics.others
+        )
 
     @property
     def in_house(self) -> bool:
@@ -150,7 +160,7 @@ def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
     of_a_day = _tells_of_a_day(case)
     if not (unsaid or case.absences.days or of_a_day):
         return None
-    if case.in_house or not case.addressed or case.topics.others or case.other_matter:
+    if case.in_house or not case.addressed or case.other_events or case.other_matter:
         return None
     acts = tuple(unsaid)
     signups = [act for act in unsaid if act.intent is Intent.SIGNUP]
@@ -176,8 +186,10 @@ def _signup_unsaid(case: _Case, acts: tuple[Act, ...], signups: list[Act]) -> Ju
     if _NAMED_MATTER.search(matter):
         return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
     if case.library_like:
-        about_something = case.history.text.strip() != ""
-        return Judgement(acts=acts, doubts=(doubts.course_unsaid(),) if about_something else ())
+        told = any(act.plain for act in signups) or OWN_PAYER.first(case.words.text) is not None
+        told = told or COURSE_VAGUE.first(case.words.text) is not None
+        sure = told and case.history.text.strip() == ""
+        return Judgement(acts=acts, doubts=() if sure else (doubts.course_unsaid(),))
     if COURSE_VAGUE.first(case.words.text) and any(act.plain for act in signups):
         return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
     return None

@@ -17,7 +17,7 @@ from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
 from bot.reading.intents import Act, acts_unsaid, find_acts
 from bot.reading.language import language_of, language_wanted
-from bot.reading.meant import Topics, course_meant, hints_at, names_any, topics_of
+from bot.reading.meant import Topics, hints_at, names_any, topics_of
 from bot.reading.ours import Judgement, judge
 from bot.reading.payer import PayerFound, find_payer
 from bot.reading.people import find_people
@@ -26,39 +26,54 @@ from bot.reading.replies import as_answer, for_this_year, next_year, same_payer,
 from bot.reading.signoff import with_words
 from bot.reading.values import Answered, Doubt, Evidence, Intent, Payer, Person, Reading
 from bot.reading.wants import near_meeting, wanted
+from bot.reading.which import course_meant
 from bot.reading.words import OwnWords, own_words
 
 
 def read(
-    mail: Mail, courses: tuple[Course, ...], host: Host, answered: Answered | None = None, *, known: bool = False
+    mail: Mail,
+    courses: tuple[Course, ...],
+    host: Host,
+    answered: Answered | None = None,
+    *,
+    known: bool = False,
+    stands_in: frozenset[str] = frozenset(),
 ) -> Reading:
     """What `mail` says about our `courses`.
 
     `answered` is the letter of ours that it answers, where that is certain; `known`: the sender stands on one of our
-    lists, as participant or contact. Any mail gives a reading. AUTOMATIC, BOUNCE and UNRELATED stand alone, without
-    people; no intent at all is course mail in which nothing is asked for (thanks, chat).
+    lists, as participant or contact, namely on those of the courses `stands_in` (keys). Any mail gives a reading.
+    AUTOMATIC, BOUNCE and UNRELATED stand alone, without people; no intent at all is course mail in which nothing is
+    asked for (thanks, chat).
     """
     mail = with_words(mail)
     words = own_words(mail)
     if wish := handed_on(mail, words, host):
-        asked = _read(wish, own_words(wish), courses, host, answered, known=known)
+        asked = _read(wish, own_words(wish), courses, host, answered, known=known, stands_in=stands_in)
         if Intent.SIGNUP in asked.intents:
             payer, writer = find_payer(mail).payer, find_people(mail, frozenset(), host).writer
             return replace(asked, writer=writer, payer=payer if payer != Payer() else asked.payer)
-    return _read(mail, words, courses, host, answered, known=known)
+    return _read(mail, words, courses, host, answered, known=known, stands_in=stands_in)
 
 
 def _read(
-    mail: Mail, words: OwnWords, courses: tuple[Course, ...], host: Host, answered: Answered | None, *, known: bool
+    mail: Mail,
+    words: OwnWords,
+    courses: tuple[Course, ...],
+    host: Host,
+    answered: Answered | None,
+    *,
+    known: bool,
+    stands_in: frozenset[str],
 ) -> Reading:
     """What the sender's own `words` say about our `courses`."""
     history = history_of(
         mail, host, lambda text: names_any(text, courses), lambda text: hints_at(text, courses), answered
     )
     topics = topics_of(words, courses)
-    course = course_meant(topics, history, courses, mail.received)
-    absences = find_absences(words, course, mail.received) if course else Absences()
     acts = find_acts(words, history)
+    course = course_meant(topics, history, courses, mail.received, acts, stands_in)
+    absences = find_absences(words, course, mail.received) if course else Absences()
     if not acts and not absences.days:
         acts = acts_unsaid(words, standing=known or history.standing)
     language = language_of(words.text[words.subject_end :])
@@ -67,8 +82,8 @@ def _read(
         writer = Person(name=mail.answer_to.name or None, email=mail.answer_to.email or None)
         return Reading(frozenset({judgement.kind}), writer=writer, language=language)
     year = course.year if course else mail.received.year
-    later = next_year(words, year)
-    done = for_this_year(words, judgement.acts, year)
+    later = next_year(words, year, mail.received.year)
+    done = for_this_year(words, judgement.acts, year, mail.received.year)
     next_meeting = near_meeting(course, history, mail.received) if course else ()
     own = without_letter(mail, history.letter)
     payer = find_payer(own)

@@ -31,6 +31,7 @@ log = logging.getLogger("tilmeldbot")
 
 STUCK = timedelta(minutes=10)  # a letter still "sending" after this was left so by a crash
 RETRY_MINUTES = (1, 5, 15, 30, 60, 120, 240)  # the pauses before a deferred letter is tried again
+NEXT_IN_LINE = timedelta(minutes=1)  # until a message is tried again that waits for an earlier one
 STEP = 100  # letters taken out of the database at a time
 TO_CALENDARS = (LetterKind.INVITATION, LetterKind.INVITATION_CANCELLED)
 TO_THE_HOUSE = (LetterKind.DIGEST, LetterKind.ALARM, LetterKind.CHANGE_PROPOSED)
@@ -133,6 +134,12 @@ def _send(desk: Desk, courier: Courier, letter: Letter) -> bool:
         if desk.first_today("cap"):
             log.warning("%s letters within the hour: the rest waits", per_hour)
         return False
+    if letter.kind in TO_CALENDARS and desk.store.is_preceded(letter.id, _entry_of(letter)):
+        # A calendar that gets a CANCEL before its REQUEST holds the meeting for ever.
+        desk.store.mark_deferred(
+            letter.id, now, now + NEXT_IN_LINE, None, "an earlier message about this meeting waits"
+        )
+        return True
     if _too_many_to(desk, letter):
         log.warning("letter %s held: too many to one address within a day", letter.id)
         desk.store.hold(letter.id, now)
@@ -152,9 +159,13 @@ def _too_many_to(desk: Desk, letter: Letter) -> bool:
         return False
     since, most = desk.clock() - timedelta(days=1), desk.config.limits.letters_per_address_per_day
     if letter.kind in TO_CALENDARS:
-        entry, _, _ = letter.key.rpartition("/")
-        return desk.store.sent_about(f"{entry}/", since) >= most
+        return desk.store.sent_about(_entry_of(letter), since) >= most
     return desk.store.sent_to(letter.recipient, since, but=TO_CALENDARS) >= most
+
+
+def _entry_of(letter: Letter) -> str:
+    """How the keys of all messages about one meeting in one calendar begin: what comes behind is the SEQUENCE."""
+    return letter.key[: letter.key.rindex("/") + 1]
 
 
 def _mark(desk: Desk, letter: Letter, delivery: Delivery) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.deciding.settling import Corrections, NotSettled, admitted, corrected
 from bot.mail import from_bytes
-from bot.reading import Intent, Reading
+from bot.reading import NOT_OURS, Intent, Reading
 from bot.records import Arrival, ParticipantStatus, Review, ReviewState
 from bot.service.desk import Desk
 from bot.service.incoming import decided, folder_for
@@ -21,8 +21,14 @@ def register_review(desk: Desk, review_id: int, corrections: Corrections) -> str
     review, arrival = _open_case(desk, review_id)
     mail = from_bytes(arrival.raw or b"", arrival.received_at)
     reading = reading_of(desk, mail)
-    if _is_change(reading) and corrections == Corrections():
-        reading, state = replace(reading, doubts=()), ReviewState.ACCEPTED
+    if corrections.course and corrections.course not in desk.courses:
+        raise NotSettled(f"there is no course {corrections.course!r}; there are {', '.join(desk.courses)}")
+    if corrections.course and reading.course != corrections.course:
+        again = reading_of(desk, mail, corrections.course)
+        reading = reading if again.intents & NOT_OURS else again
+    if _is_change(reading) and replace(corrections, course=None) == Corrections():
+        course = corrections.course or reading.course
+        reading, state = replace(reading, course=course, doubts=()), ReviewState.ACCEPTED
     else:
         reading, state = corrected(reading, _course(desk, review, corrections), corrections), ReviewState.REGISTERED
     decision, letters = decided(desk, mail, reading, approved=True)
@@ -59,13 +65,6 @@ def dismiss_review(desk: Desk, review_id: int) -> str:
     if not desk.store.decide_review(review_id, ReviewState.DISMISSED, (), (), desk.clock()):
         raise NotSettled(f"there is no open review {review_id}; `tilmeldbot list reviews` shows them")
     return f"review {review_id}: closed, nothing recorded"
-
-
-def set_language(desk: Desk, participant_id: int, language: Language) -> str:
-    """Write to a participant in that language from now on; nobody is told."""
-    if not desk.store.set_language(participant_id, language, desk.clock()):
-        raise NotSettled(f"there is no participant {participant_id}; `tilmeldbot list participants` shows them")
-    return f"participant {participant_id}: letters come in {LANGUAGES[language]} from now on"
 
 
 def admit(desk: Desk, participant_id: int) -> str:

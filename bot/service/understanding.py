@@ -9,12 +9,13 @@ from bot.records import Letter
 from bot.service.desk import Desk
 
 
-def reading_of(desk: Desk, mail: Mail) -> Reading:
-    """The reading of a mail as an answer to our letter, where it is one."""
+def reading_of(desk: Desk, mail: Mail, only: str = "") -> Reading:
+    """The reading of a mail as an answer to our letter, where it is one; `only` is the course meant for sure."""
     letter = desk.store.letter_answered(thread_ids(mail))
     answered = _answered(desk, letter) if letter is not None else None
-    known = desk.store.is_on_record(mail.sender.email)
-    return read(mail, tuple(desk.courses.values()), desk.config.host, answered, known=known)
+    mine = desk.store.courses_of(mail.sender.email)
+    courses = tuple(course for key, course in desk.courses.items() if only in ("", key))
+    return read(mail, courses, desk.config.host, answered, known=bool(mine), stands_in=mine)
 
 
 def thread_ids(mail: Mail) -> tuple[str, ...]:

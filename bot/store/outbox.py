@@ -132,6 +132,16 @@ class Outbox(Database):
         with self.transaction() as session:
             return session.exec(_sent_count(since).where(col(Letter.key).startswith(opening, autoescape=True))).one()
 
+    def is_preceded(self, letter_id: int, opening: str) -> bool:
+        """Whether an earlier letter whose key opens in that way is still on its way."""
+        earlier = select(Letter.id).where(
+            col(Letter.id) < letter_id,
+            col(Letter.key).startswith(opening, autoescape=True),
+            col(Letter.state).in_((*READY, LetterState.SENDING)),
+        )
+        with self.transaction() as session:
+            return session.exec(earlier).first() is not None
+
     def sent_since(self, since: datetime) -> int:
         """How many letters the server has taken since a moment."""
         with self.transaction() as session:

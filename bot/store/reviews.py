@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from bot.deciding.values import Merge, NewParticipant, Written
+from bot.reading import Language
 from bot.records import Arrival, Filing, Participant, ParticipantStatus, Review, ReviewState
 from bot.store.engine import Database, without
-from bot.store.recording import log, put_out, record
+from bot.store.recording import log, merge, put_out, record
 
 TOO_LATE = (ParticipantStatus.LATE, ParticipantStatus.NEXT_YEAR)
 

@@ -46,12 +46,12 @@ class Standings(Database):
         with self.transaction() as session:
             return _nearest_letter(session, thread_ids)
 
-    def is_on_record(self, address: str) -> bool:
-        """Whether somebody who takes part, or waits to, has this address or was signed up from it."""
+    def courses_of(self, address: str) -> frozenset[str]:
+        """The courses in which somebody takes part, or waits to, who has this address or was signed up from it."""
         here = or_(col(Participant.email) == address, col(Participant.contact_email) == address)
         standing = col(Participant.status).in_((ParticipantStatus.REGISTERED, ParticipantStatus.WAITING))
         with self.transaction() as session:
-            return bool(address) and session.exec(select(Participant.id).where(here, standing)).first() is not None
+            return frozenset(session.exec(select(Participant.course).where(here, standing)) if address else ())
 
     def standing_for(self, lookup: Lookup) -> Standing:
         """What the database knows that bears on one mail."""

@@ -1,4 +1,4 @@
-"""What the hour brings by itself: reminders, what is asked for once more, the waiting list, food that is forgotten."""
+"""What the hour brings by itself: reminders, thanks, what is asked for once more, the waiting list, food forgotten."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ CONFIRMED_LATELY = timedelta(hours=24)
 ASKED_AGAIN_AFTER = timedelta(days=7)
 OFFER_DAYS = timedelta(days=5)
 OFFERED_BETWEEN = (time(8), time(20))
+THANKED_FOR = timedelta(days=14)
 FOOD_KEPT = timedelta(days=30)
 
 
@@ -22,6 +23,8 @@ def due(model: Model, now: datetime) -> None:
     for course in model.courses.values():
         for meeting in course.meetings:
             _remind(model, course, meeting, now)
+            _tell_venue(model, course, meeting, now)
+        _thank(model, course, now)
         _ask_again(model, course, now)
     for course in model.courses.values():
         if OFFERED_BETWEEN[0] <= now.astimezone(course.zone).time() < OFFERED_BETWEEN[1]:
@@ -32,19 +35,61 @@ def due(model: Model, now: datetime) -> None:
 
 
 def _remind(model: Model, course: Course, meeting: Meeting, now: datetime) -> None:
-    ats = {days: _moment(course, meeting.date - timedelta(days)) for days in REMINDED_DAYS_BEFORE}
-    days = next((days for days in REMINDED_DAYS_BEFORE if ats[days] <= now), None)
-    if days is None or now >= meeting.starts_at(course.zone):
+    days = _days_before(course, meeting, now)
+    if days is None:
         return
+    at = _moment(course, meeting.date - timedelta(days))
     letters: dict[tuple[bool, str], list[Seat]] = defaultdict(list)
     for seat in model.held(course.key, REGISTERED):
         to = _first_reachable(model, seat.email, seat.contact_email)
-        lately = seat.confirmed is not None and ats[days] < seat.confirmed + CONFIRMED_LATELY
+        lately = seat.confirmed is not None and at < seat.confirmed + CONFIRMED_LATELY
         if to and meeting.number not in seat.absent and (meeting.date, days) not in seat.reminded and not lately:
             seat.reminded.add((meeting.date, days))
             letters[to == seat.email, to].append(seat)
+    for (own, to), seats in letters.items():
+        colleagues = _colleagues(model, seats[0], meeting) if own else []
+        model.tell(LetterKind.REMINDER, to, [*seats, *colleagues])
+
+
+def _days_before(course: Course, meeting: Meeting, now: datetime) -> int | None:
+    """The days of the latest reminder that is due, before the meeting begins."""
+    due = (days for days in REMINDED_DAYS_BEFORE if _moment(course, meeting.date - timedelta(days)) <= now)
+    return next(due, None) if now < meeting.starts_at(course.zone) else None
+
+
+def _tell_venue(model: Model, course: Course, meeting: Meeting, now: datetime) -> None:
+    """Each time that there is a reminder the venue is told how many come, and nobody's name."""
+    days = _days_before(course, meeting, now)
+    coming = [seat for seat in model.held(course.key, REGISTERED) if meeting.number not in seat.absent]
+    for contact in course.venue_contacts:
+        told = (meeting.date, days)
+        if contact.meeting == meeting.number and days is not None and coming and told not in model.venues_told:
+            model.venues_told.add(told)
+            model.tell(LetterKind.HEADCOUNT, contact.email)
+
+
+def _colleagues(model: Model, seat: Seat, meeting: Meeting) -> list[Seat]:
+    """Those of the same library who come too: each is told of the others."""
+    coming = (one for one in model.held(seat.course, REGISTERED) if meeting.number not in one.absent)
+    return [one for one in coming if one.workplace and one.workplace == seat.workplace]
+
+
+def _thank(model: Model, course: Course, now: datetime) -> None:
+    at = _moment(course, course.meetings[-1].date + timedelta(days=1))
+    if not at <= now < at + THANKED_FOR:
+        return
+    letters: dict[tuple[bool, str], list[Seat]] = defaultdict(list)
+    for seat in model.held(course.key, REGISTERED):
+        was_there = any(
+            seat.asked and seat.asked < meeting.ends_at(course.zone) and meeting.number not in seat.absent
+            for meeting in course.meetings
+        )
+        to = _first_reachable(model, seat.email, seat.contact_email)
+        if was_there and to and not seat.thanked:
+            seat.thanked = True
+            letters[to == seat.email, to].append(seat)
     for (_, to), seats in letters.items():
-        model.tell(LetterKind.REMINDER, to, seats)
+        model.tell(LetterKind.THANK_YOU, to, seats)
 
 
 def _ask_again(model: Model, course: Course, now: datetime) -> None:

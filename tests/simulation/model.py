@@ -50,6 +50,7 @@ class Seat:
     asked: datetime | None = None
     asked_again: bool = False
     reminded: set[tuple[date, int]] = field(default_factory=set)
+    thanked: bool = False
     offered_until: datetime | None = None
 
     @property
@@ -77,6 +78,7 @@ class Model:
     muted: set[str] = field(default_factory=set)
     knows: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     groups: int = 0
+    venues_told: set[tuple[date, int | None]] = field(default_factory=set)
 
     def tell(self, kind: LetterKind, to: str, about: Iterable[Seat] = ()) -> None:
         """Expect a letter; one to a muted address fails."""

@@ -18,6 +18,7 @@ from bot.config import Config
 from bot.deciding.values import LetterKind
 from bot.records import ArrivalState, Letter, LetterState, Participant
 from bot.service import Desk, one_round
+from bot.service.outgoing import TO_THE_HOUSE
 from bot.store import Store
 from simulation.hours import due
 from simulation.mails import Post
@@ -27,6 +28,7 @@ from simulation.stage import Act, Delivery, Stage
 DIGEST, MORNING, AFTERNOON = time(7, 31), time(9, 1), time(16, 5)
 ROUNDS = ((DIGEST, AFTERNOON), (DIGEST,), (DIGEST, MORNING), (DIGEST,), (DIGEST, AFTERNOON))  # Monday to Friday
 ANSWER_AN_OFFER = 0.3  # the chance between two rounds
+SENT = "Sent"
 FLAGS = {"moved": "$Tilmeldbot", "flagged": "\\Flagged", "left": ""}
 
 
@@ -136,13 +138,16 @@ class Play:
             (titles[one.course] if one.filing == "moved" else "INBOX", FLAGS[one.filing], one.raw)
             for one in self.delivered
         )
-        folders = {name: re.sub("^Tilmeldinger.", "", name) for name in self.server.folders()}
+        folders = {name: re.sub("^Tilmeldinger.", "", name) for name in self.server.folders() if name != SENT}
         found = Counter(
             (place, " ".join(sorted(mail.flags)), mail.raw)
             for folder, place in folders.items()
             for mail in self.server.look(folder)
         )
         _same(found, expected)
+        copies = self.server.look(SENT) if SENT in self.server.folders() else []
+        to_people = (post.raw for post in self.posted if post.kind not in TO_THE_HOUSE)
+        _same(Counter(mail.raw for mail in copies), Counter(to_people))
 
     def check_privacy(self, since: int) -> int:
         """No letter since that one names somebody whom its reader does not know; gives the number of letters."""

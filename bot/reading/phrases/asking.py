@@ -25,6 +25,8 @@ ASKING = table(
     (sende|send|sender|få|fået|have|skaffe|udstede|lave|finde|dokumentere|bekræfte) (\S{1,40} ){0,6}(kursusbevis*|
      deltagerbevis*|bevis|diplom*|dokumentation|gennemført|slides|litteratur*|præsentation*|databehandleraftale*)
      # HR beder mig dokumentere, at jeg har gennemført forløbet.
+    (klemme|presse|mase|snige|proppe) (en|et|én|to) (ekstra|mere|stol*|plads*|sidste)  # Kan I ikke klemme en ekstra ind?
+    (spørger|vil vide|vil høre|undrer sig over) (om|hvor|hvad|hvornår|hvordan|hvem)  # Min chef spørger, om vi kan vente.
     (wonders?|wondering|like to know|curious) (if|whether|when|where|what|how)  # She wonders whether there is lunch.
     (one|a|quick) question  # One question
     (jeg|vi) … ikke (finde|forstå|læse)  # Jeg kan ikke finde programmet.
@@ -59,6 +61,7 @@ POLITE_BESIDE_A_SIGNUP = table(
     r"""
     (er der|har i|findes der) … (plads*|ledig*|en stol|stole)  # Er der stadig en plads?
     (passer|fungerer|lyder) det  # Passer det dig?
+    (hvad|hvilke oplysninger|mere) (skal|har) (du|i) (\S{1,40} )?(brug for|bruge|have|vide)  # Hvad skal du bruge?
     (kan|må) (jeg|vi) (nå det|nå at være med|stadig)  # Kan jeg nå det?
     """,
 )

@@ -77,7 +77,7 @@ STAYING_AWAY = table(
      dobbeltbooket|syg|sygemeldt|indlagt)  # Jeg er forhindret den 20. august.
     (ferie|barsel|orlov|studietur|tjenesterejse|udlandet|efterårsferie|operation|opereres)  # Jeg er på ferie i uge 40.
     (misser|glipper|mister|(springe|springer|sprang) … over|melder pas|melde pas|melde fra|melder fra|pjækker|
-     må undvære|undvære mig|undværes|udebliver|går glip af)
+     må (du |i |jer )?(nok |desværre )?undvære|undvære mig|undværes|udebliver|går glip af)
      # Det andet møde må I undvære mig.
     (er|sidder|rejser|befinder) (jeg|vi|hun|han|<Navn>) (mig |sig )?(i|til|hos|ude|på)(?! (plads|igen|holdet|
      med))  # Den 20. august er jeg i Berlin.
@@ -212,6 +212,8 @@ AFBUD = table(
     (ikke|ej)(?! (vente|gå glip|snydes|lade|nej|undvære)) … (komme|kommer|deltage|deltager|være med|være der|
      nå det|gennemføre|følge|mulighed for at deltage)  # Jeg kan desværre ikke være med.
     (ligger|lagt ned|ramt) … (influenza|feber|corona|syg|maveonde|omgangssyge|migræne)  # Jeg ligger med influenza.
+    (jeg|vi) … (blevet|ligger|er) (\S{1,40} )?(syg|syge|sygemeldt|dårlig|smittet)(?! med at)  # Jeg er desværre syg.
+    (bliver|blive|bliver nødt til at blive) (hjemme|i sengen|under dynen)  # Jeg må blive hjemme.
     (forhindret|bliver syg|er blevet syg|ligger syg|lagt mig)  # Jeg er blevet forhindret.
     (cannot|can't|can’t|unable to|won't be able to) .. (come|attend|make it|join|participate)  # I cannot make it.
     """,

@@ -16,7 +16,8 @@ CORRECTING = table(
     (nyt|nye|ny|rigtige|korrekte|rette|ændret|ændrede) .. (ean*|mail*|adresse|telefon*|nummer|mobil*|navn|
      efternavn|titel|stilling|job|arbejdsplads|ordrenummer|ordrenr|reference*|oplysninger|kontonummer|cvr*|po*)
      # Mit nye nummer er 12345678.
-    (forkert*|fejl i|tastefejl|stavefejl|stavet|staves|skrevet forkert|byttet om på)  # Mit navn er stavet forkert.
+    (forkert*|fejl i|tastefejl|stavefejl|slåfejl*|trykfejl*|stavet|staves|skrevet forkert|
+     byttet om på)  # Mit navn er stavet forkert.
     (glemte|glemt|fik ikke|fik jeg ikke|nåede ikke|nåede jeg ikke) … (skrive|fortælle|sige|nævne|oplyse|skrevet|
      nævnt|oplyst|med|at)  # Jeg glemte at skrive, at jeg er vegetar.
     (hedder|hedde) .. (nu|fra)  # Fra i dag hedder jeg Ida Nørballe, så jeg hedder nu det.
@@ -38,6 +39,7 @@ CORRECTING = table(
     (jeg fortsætter|bliver på holdet|stadig på holdet)  # Jeg fortsætter på holdet.
     (new|changed|correct|corrected|updated|wrong) .. (e-?mail|address|phone|number|name|title|ean|invoice|order|
      po)*  # My new email is below.
+    (one |a |small |minor |quick )?(correction|typo)s?( to)?|should (read|be spelt|be spelled)  # One correction
     (forgot to (mention|say|tell|write|add)|please (update|correct|change))  # I forgot to mention that I am vegan.
     (nu|i dag|fremover|herefter|derefter|siden) (hedder (det|den|jeg|titlen|stillingen)|er (titlen|stillingen|mailen|
      adressen|nummeret))  # Nu hedder det afdelingsleder.

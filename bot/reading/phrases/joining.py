@@ -67,7 +67,7 @@ JOINING = table(
     vil <gerne> <adv>mæ  # Æ vil gern mæ!
     <jeg> <adv>(skal|kommer) <adv>(til at )?(være |deltage |komme )?(med|deltage)(<slut>| (på|i|
      fra))(?! (i )?(møde|udvalg|styregruppe))  # Jeg skal også med.
-    (skal|vil) (jeg|vi|<Navn>) <adv>(deltage|med)(<slut>| på| i| fra)  # I år skal jeg med på Hverdagsledelse.
+    (skal|vil) (jeg|vi|<Navn>) <adv>(deltage|med|på<slut>)(<slut>| på| i| fra)  # I år skal jeg med på Hverdagsledelse.
     det (bliver|er|blev) (\S{1,40} ){1,6}(der|som) <adv>(deltager|skal|kommer|vil)
      # Det bliver Karen Holm, der deltager fra os.
     (der|som) <adv>(skal med|skal deltage|vil med|gerne vil med|gerne vil deltage)  # Jeg har to, som gerne vil med.

@@ -210,6 +210,7 @@ SERVICE_WORDING = table(
     (you|we) (received|receive|are receiving|sent) … (because|since)  # You received this email because …  # 3
     (er|har) delt .. (fil*|mappe*|dokument*|»|")|shared a (file|folder|document)  # Bo har delt en fil med dig.  # 3
     (nævnte|omtalte|taggede) (dig|jer) i  # Bo nævnte dig i en kanal.  # 3
+    (åbn|vis|se|open|view) (i|in|on) (?-i:[A-Z])\w{2,20}<slut>  # Åbn i Planner  # 2
     (svar|åbn|vis|se|hent|view|open|download) (i teams|opgaven|side*|svar*|filer*|kommentar*|optagelse*|deltagerlisten|
      dine filer|dokumentet|faktura*|i appen|din faktura|recording|comment|in app)  # Se kommentaren.  # 2
     (kommenterede|reagerede på|synes godt om|delte|commented)( på)?<slut>  # Bo kommenterede: Flot!  # 2

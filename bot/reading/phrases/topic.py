@@ -58,9 +58,12 @@ OTHER_EVENT = table(
     (kursus|kurset|kurser|forløb|forløbet|dag|dagen|hold|holdet|møde|mødet) (i |om |"|”|“|'|»)(?!hverdagsl|
      ledelse|uge|år|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|københ|vejle|aarh|oden|koldin|alt|den|det|
      nær|foråret|efteråret|forb|for|min|jeres|morgen|20)\w{3,}  # Tilmelding til kurset i førstehjælp.
-    (<tilmelding>|<tilmelde>|<tilmelder>|melder (mig|os)|<tilmeld>|tilmeldt) .. (til|på) (?-i:[A-ZÆØÅ])\w{2,30}(dag|
-     dagen|dage|dagene|træf|træffet|camp|messe|messen|møde|mødet|forum|ugen|aften|aftenen|festen|tur|turen|salon|klub|caféen|
-     døgn|døgnet|stævnet|prisen)  # Hermed tilmelding til Læselystdagen.
+    (<tilmelding>|<tilmelde>|<tilmelder>|melder (mig|os)|<tilmeld>|tilmeldt) .. (til|på) ((?-i:[A-ZÆØÅ])\w{2,30}|
+     (?!kursus|hverdags|leder|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\w{4,30})(dag|dagen|dage|dagene|træf|træffet|
+     camp|messe|messen|møde|mødet|forum|ugen|aften|aftenen|festen|tur|turen|salon|klub|caféen|døgn|døgnet|stævnet)
+     # Hermed tilmelding til Læselystdagen.
+    (netværk*|erfagruppe*|faggruppe*|kreds*|selskab*) (for|om|af) (?!mellemled|leder|chef|alle|det|den)\w{4,30}
+     # Er der plads i netværket for formidlere?
     (conference|symposium|newsletter|mailing list|meetup|masterclass|open day|talk on)
      # I register for the conference.
     """,
@@ -128,6 +131,8 @@ ANOTHERS = table(
      lederforløb)  # Vi har købt vores eget forløb i hverdagsledelse.
     (forløb*|kursus|kurset|hold|dag|uddannelse) (\S{1,40} )?(\S{1,40} )?(hos|ved|fra) (?!jer|dig|tænketanken|
      bierbaum)<Navn>  # Et forløb hos Konsulenthuset Aaberg.
+    (en|et|min|vores|jeres) (\S{1,40} )?(podcast|bog|artikel|oplæg|foredrag|interview|debat|rapport|undersøgelse|
+     speciale|opgave|kronik|blog|indlæg|evaluering|spørgeskema) (om|i|på|af|til)  # En podcast om hverdagsledelse
     (jeres|din|vores) (egen )?(bog|rapport|podcast|artikel|oplæg|foredrag) (om|i)  # Jeres rapport om hverdagsledelse.
     """,
 )
