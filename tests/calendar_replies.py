@@ -50,7 +50,7 @@ class Answer:
             f"To: Lisbet Vestergaard <{HOUSE}>",
             f"Subject: {Header(self.subject, 'utf-8', header_name='Subject').encode()}",
             f"Date: {stamp}",
-            f"Message-ID: <{message_id}.{self.partstat.lower()}.{self.at:%Y%m%d%H%M%S}@mail.example>",
+            f"Message-ID: <{message_id}.{self.uid[:12]}.{self.partstat.lower()}.{self.at:%Y%m%d%H%M%S}@mail.example>",
             "MIME-Version: 1.0",
             *([f"In-Reply-To: {self.in_reply_to}", f"References: {self.in_reply_to}"] if self.in_reply_to else []),
             *more,

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import make_url
 
 from bot.config import Config, ConfigError, load
+from bot.course import VenueContact
 
 SHIPPED = Path(__file__).parent.parent / "config.toml"
 BAD = sorted((Path(__file__).parent / "bad_configs").glob("*.toml"))
@@ -213,3 +214,15 @@ def test_a_meeting_can_take_the_day_of_a_cancelled_one(tmp_path: Path) -> None:
     file.write_text(toml.replace("date = 2026-09-29", "date = 2026-08-20"), "utf-8")
     (course,) = load(file).catalogue.values()
     assert [one.number for one in course.meetings] == [1, 3, 4]
+
+
+def test_who_is_told_at_the_venue_stands_under_the_meetings_number(tmp_path: Path) -> None:
+    contact = 'venue_contact = "Kantine@Holt.example"\nvenue_contact_name = "Kantinen"\n'
+    evaluation = 'evaluation_url = "https://holt.example/svar?id=1"\nsignup_deadline'
+    toml = SHIPPED.read_text("utf-8").replace("date = 2026-08-20", contact + "date = 2026-08-20")
+    file = tmp_path / "config.toml"
+    file.write_text(toml.replace("signup_deadline", evaluation, 1), "utf-8")
+    (course,) = load(file).catalogue.values()
+    assert course.venue_contacts == (VenueContact(2, "kantine@holt.example", "Kantinen"),)
+    assert course.evaluation_url == "https://holt.example/svar?id=1"
+    assert course.meetings == load(SHIPPED).catalogue[course.key].meetings  # who is told there is no news for anybody

@@ -49,6 +49,11 @@ def with_capacity(config: Config) -> Config:
     return config.model_copy(update={"courses": (changed,)})
 
 
+def with_invitations(config: Config) -> Config:
+    """Each meeting is an invitation of its own."""
+    return config.model_copy(update={"sender": config.sender.model_copy(update={"invitations": "each"})})
+
+
 def with_next_course(config: Config) -> Config:
     """The next year's course beside it."""
     (course,) = config.courses
@@ -69,7 +74,7 @@ def with_next_course(config: Config) -> Config:
 def play(dovecot: MailServer, smtp_sink: SmtpSink, tmp_path: Path) -> Iterator[Play]:
     start = datetime.combine(FIRST, time(), ZONE)
     clock, chance = Clock(start), Random(SEED)
-    config = with_capacity(config_for(dovecot, smtp_sink, tmp_path / "bot.sqlite3"))
+    config = with_invitations(with_capacity(config_for(dovecot, smtp_sink, tmp_path / "bot.sqlite3")))
     desk = desk_for(config, clock)
     stage = Stage(chance, Model(dict(config.catalogue)), Town(chance), Pen(chance), start, start)
     made = Play(dovecot, smtp_sink, clock, desk, stage)

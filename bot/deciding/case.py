@@ -20,8 +20,8 @@ SAME_NAME = 92.0  # of 100: allows for one letter mistyped in a name of ordinary
 class Case:
     """Everything that a rule of the policy may look at.
 
-    `course` is None when none of ours is certain; `choices` are then those that it could be. `approved`: the coordinator has decided that it be done.
-    `forged`: our own server says that the sender is not who the mail says.
+    `course` is None when none of ours is certain; `choices` are then those that it could be. `approved`: the
+    coordinator has decided that it be done. `forged`: our own server says that the sender is not who the mail says.
     """
 
     request: Request

@@ -7,6 +7,7 @@ asking       offers, what is missing, data extracts
 days         reminders, headcounts, thanks, certificates
 entries      invitations to calendars
 house        digests and alarms
+shapes       letters about courses of other shapes: one meeting, members' price, free
 samples      all of them, written as the service writes them
 trial        templates tried on all of them, for one's own wording
 invitations  the calendar parts of a message, as a calendar would show them

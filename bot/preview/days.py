@@ -29,16 +29,20 @@ def around_meetings(course: Course) -> dict[str, LetterOrder]:
 
 
 def _reminders(course: Course, known: Course) -> dict[str, LetterOrder]:
-    reminder = partial(_before, LetterKind.REMINDER)
     others = ("Bo Lind", "Karen Østergård Holm")
     return {
-        "reminder": reminder(course, seat(METTE)),
-        "reminder-through-contact": reminder(course, seat(KAREN), seat(METTE), own=False),
-        "reminder-en": reminder(course, seat(METTE), language="en"),
-        "reminder-place": reminder(known, seat(METTE), colleagues=others),
-        "reminder-place-through-contact": reminder(known, seat(KAREN), own=False),
-        "reminder-place-en": reminder(known, seat(METTE), language="en", colleagues=others[:1]),
+        "reminder": reminder_of(course, seat(METTE)),
+        "reminder-through-contact": reminder_of(course, seat(KAREN), seat(METTE), own=False),
+        "reminder-en": reminder_of(course, seat(METTE), language="en"),
+        "reminder-place": reminder_of(known, seat(METTE), colleagues=others),
+        "reminder-place-through-contact": reminder_of(known, seat(KAREN), own=False),
+        "reminder-place-en": reminder_of(known, seat(METTE), language="en", colleagues=others[:1]),
     }
+
+
+def reminder_of(course: Course, *seats: Seat, **more: Any) -> LetterOrder:
+    """A reminder of the first meeting."""
+    return _before(LetterKind.REMINDER, course, *seats, **more)
 
 
 def _headcounts(course: Course, known: Course) -> dict[str, LetterOrder]:

@@ -61,9 +61,13 @@ def write_pages(letters: Mapping[str, Written], zone: ZoneInfo, out: Path) -> Pa
 
 
 def write_message(raw: bytes, message: EmailMessage, beside: Path) -> None:
-    """Write what a page links to: the plain text and the message itself."""
+    """Write what a page links to: the plain text, the message itself and its files."""
     beside.with_name(f"{beside.name}.txt").write_text(body_of(message, "plain"), "utf-8")
     beside.with_name(f"{beside.name}.eml").write_bytes(raw)
+    for file in message.iter_attachments():
+        content = file.get_payload(decode=True)
+        if isinstance(content, bytes):
+            beside.with_name(f"{beside.name}-{Path(file.get_filename('file')).name}").write_bytes(content)
 
 
 def body_of(message: EmailMessage, subtype: str) -> str:

@@ -13,6 +13,7 @@ from bot.preview.entries import entries
 from bot.preview.house import alarms, digests
 from bot.preview.meetings import changed_meetings, proposals, waiting_day
 from bot.preview.people import FOREIGN, LONG, SCRIPT, UNBROKEN, moment, seat
+from bot.preview.shapes import shaped, shapes
 from bot.preview.signups import signups
 from bot.reading import Payer, Person
 from bot.writing import SenderInfo, Templates, write, write_digest, write_proposal
@@ -64,8 +65,9 @@ def letters(
     course: Course, sender: SenderInfo, coordinator: Address, templates: Templates, *, strange: bool = False
 ) -> dict[str, Written]:
     """Every sample letter about `course`, by name; with `strange`, also each kind to each of the strange people."""
-    now, courses = moment(course), {one.key: one for one in (course, settled(course))}
-    picked = orders(course, coordinator)
+    now = moment(course)
+    courses = {one.key: one for one in (course, settled(course), *shapes(course).values())}
+    picked = orders(course, coordinator) | shaped(course)
     wanted = picked | strange_orders(picked) if strange else picked
     return (
         {name: write(order, courses, sender, templates, now) for name, order in wanted.items()}

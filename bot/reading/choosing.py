@@ -38,7 +38,8 @@ _STAFF = r"(?:ansatte|medarbejdere|kolleg(?:er|aer)|huse|filialer|afdelinger|bib
 # How many the mail signs up: "tilmelde to", "vi er tre", "to pladser"; not the staff of a house or of a leader.
 _COUNTED = re.compile(
     r"\b(?:tilmeld\w*|tilmelding af|melde|bestill\w*|booke|reserver\w*|ønsker|plads til|sender|skriv|notere?"
-    r"|(?P<we>i alt|vi (?:er|bliver|kommer)|os|dem)|register|book|sign up)(?: (?:os|dem|hermed|gerne|venligst|til|i alt))*"
+    r"|(?P<we>i alt|vi (?:er|bliver|kommer)|os|dem)|register|book|sign up)"
+    r"(?: (?:os|dem|hermed|gerne|venligst|til|i alt))*"
     rf" (?P<a>{_NUMBER})\b(?! (?:gange|møder|dage|datoer|uger|år|timer|og en halv|minutter|meetings|days|spørgsmål|ting"
     rf"|januar|februar|marts)|\s*[./:]\d)(?(we)(?! (?:\w+ )?{_STAFF}\b))"
     rf"|(?<!\bfor )(?<!\bhar )(?<!\bover )(?<!\bleder )(?<!\baf )\b(?P<b>{_NUMBER}) (?:pladser|deltagere|personer"

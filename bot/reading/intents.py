@@ -6,12 +6,13 @@ What the thread below was decides what short answers mean; its words are never t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.reading.history import History
 from bot.reading.labels import kind_of
 from bot.reading.language import language_wanted
 from bot.reading.phrases import Table
-from bot.reading.phrases.asking import ASKING, POLITE, POLITE_BESIDE_A_SIGNUP
+from bot.reading.phrases.asking import ASKING, ONLY_A_HUMAN, POLITE, POLITE_BESIDE_A_SIGNUP
 from bot.reading.phrases.changes import AFBUD, CANCELLING, REPLACING, TAKING_BACK
 from bot.reading.phrases.data import ADDING, CORRECTING
 from bot.reading.phrases.hedges import MUSING, REPORTED
@@ -25,6 +26,11 @@ FORM_KINDS = frozenset({"name", "given", "surname", "title", "workplace", "email
 COMMITTED_ENOUGH = 4  # signs that somebody means to come, where nobody says so
 MOST_LINES = 300  # looked at for questions
 _LABEL = re.compile(r"(?<![^\n])[^\w\n]{0,6}(?P<label>[^\n\t:;]{2,40}?)[ .]{0,12}(?:[:\t;]|\n)")
+# "- Anna Holt, souschef, anho@ringe.dk"; not "Anna Holt: anho@ringe.dk", which only tells an address.
+_ROW = re.compile(
+    r"(?<![^\n])[ \t]{0,4}(?:(?:[-*•–]|\d{1,2}[.)])[ \t]{0,4})?[A-ZÆØÅ][^\n@:,;(\t]{4,60}"
+    r"[,;(\t][^\n@]{0,90}@[\w.-]+[^\n]*"
+)
 _EAN = re.compile(r"(?<!\d)57(?:[ .-]?\d){11}(?!\d)")
 _WH_WORD = re.compile(r"\W{0,6}(?:hvor|hvad|hvem|hvilk|mon\b|when|where|what|how|who)", re.IGNORECASE)
 _DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
@@ -118,7 +124,9 @@ def _said(words: OwnWords, plain: bool, *tables: Table) -> Iterator[Act]:
 
 
 def _given_data(words: OwnWords, history: History) -> list[Act]:
-    """Where nothing else is said, a filled-in form is a signup, and so is an EAN in answer to an invitation."""
+    """Where nothing else is said, a list of people or a filled-in form is a signup, or an EAN in answer to an offer."""
+    if listed := _listed(words):
+        return [listed]
     kinds: dict[str, int] = {}
     for match in _LABEL.finditer(words.text, words.subject_end):
         if (kind := kind_of(match["label"])) and kind in FORM_KINDS:
@@ -127,6 +135,14 @@ def _given_data(words: OwnWords, history: History) -> list[Act]:
         return [Act(Intent.SIGNUP, *words.sentence(min(kinds.values())), plain=False)]
     ean = _EAN.search(words.text) if history.offered else None
     return [Act(Intent.SIGNUP, *ean.span(), plain=False)] if ean else []
+
+
+def _listed(words: OwnWords) -> Act | None:
+    """A list of two people or more, each with an address, where the words around it take nobody away."""
+    rows = list(islice(_ROW.finditer(words.text, words.subject_end), MOST_LINES))
+    if len(rows) < 2 or AFBUD.first(_ROW.sub("", words.text)):
+        return None
+    return Act(Intent.SIGNUP, *rows[0].span(), plain=False)
 
 
 def _stated(words: OwnWords, intent: Intent, table: Table, *, plain: bool = True) -> list[Act]:
@@ -143,6 +159,7 @@ def _questions(words: OwnWords, acts: list[Act]) -> Iterator[Act]:
     """Sentences that a human must answer; a polite form and a request are none."""
     indirect = {words.sentence(match.start()) for match in ASKING.find(words.text)}
     leave_asked = {words.sentence(match.start()) for match in PERMISSION.find(words.text)}
+    human_only = {words.sentence(match.start()) for match in ONLY_A_HUMAN.find(words.text)}
     requested = {words.sentence(act.start) for act in acts if act.plain}
     signs_up = any(act.intent is Intent.SIGNUP for act in acts)
     for start in words.lines[:MOST_LINES]:
@@ -153,7 +170,11 @@ def _questions(words: OwnWords, acts: list[Act]) -> Iterator[Act]:
         asks = sentence.rstrip(" )\"'”:-").endswith("?")
         direct = asks and span not in requested
         said = span in indirect and not REPORTED.first(sentence)
-        if (span in leave_asked and (asks or said)) or ((direct or said) and not _is_polite(sentence, signs_up)):
+        if (
+            span in human_only
+            or (span in leave_asked and (asks or said))
+            or ((direct or said) and not _is_polite(sentence, signs_up))
+        ):
             yield Act(Intent.QUESTION, *span)
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,8 +19,9 @@ from bot.config import Config
 from bot.deciding.values import LetterKind
 from bot.records import ArrivalState, Letter, LetterState, Participant
 from bot.service import Desk, one_round
-from bot.service.outgoing import TO_THE_HOUSE
+from bot.service.outgoing import TO_CALENDARS, TO_THE_HOUSE
 from bot.store import Store
+from simulation.calendars import Calendars
 from simulation.hours import due
 from simulation.mails import Post
 from simulation.signups import answers_offer
@@ -29,6 +31,7 @@ DIGEST, MORNING, AFTERNOON = time(7, 31), time(9, 1), time(16, 5)
 ROUNDS = ((DIGEST, AFTERNOON), (DIGEST,), (DIGEST, MORNING), (DIGEST,), (DIGEST, AFTERNOON))  # Monday to Friday
 ANSWER_AN_OFFER = 0.3  # the chance between two rounds
 SENT = "Sent"
+CALENDARS = 2026  # the seed of what people answer in their calendars
 FLAGS = {"moved": "$Tilmeldbot", "flagged": "\\Flagged", "left": ""}
 
 
@@ -44,6 +47,7 @@ class Play:
     digests: Counter[date] = field(default_factory=Counter)
     delivered: list[Delivery] = field(default_factory=list)
     posted: list[Post] = field(default_factory=list)
+    calendars: Calendars = field(default_factory=lambda: Calendars(Random(CALENDARS)))
 
     @property
     def zone(self) -> ZoneInfo:
@@ -84,9 +88,10 @@ class Play:
             stage.received = (since + part * (moment - since)).replace(microsecond=0)
             if delivery := wanted.pop()(stage):
                 fresh.append(delivery)
-        for mail in fresh:
+        answers = [answer] if (answer := self.calendars.answer(stage)) else []
+        for mail in (*fresh, *answers):
             self.server.append(mail.raw, mail.received)
-        self.delivered += fresh
+        self.delivered += [*fresh, *answers]
         self.clock.now = moment
         due(stage.model, stage.now)
         if moment.isoweekday() <= 5 and moment.time() >= DIGEST:
@@ -106,7 +111,10 @@ class Play:
             letter = letters[str(message["Message-ID"])]
             post = Post(to, letter.kind, letter.course, envelope.raw, message)
             self.posted.append(post)
-            self.stage.post.setdefault(to, []).append(post)
+            if letter.kind in TO_CALENDARS:
+                self.calendars.receive(to, envelope.raw)
+            else:
+                self.stage.post.setdefault(to, []).append(post)
         self.sink.letters.clear()
 
     # what is held against the model
@@ -121,9 +129,10 @@ class Play:
         assert store.reviews() == []
         self._check_letters(store.letters())
         self._check_mailbox()
+        self.calendars.check(model, self.stage.now)
 
     def _check_letters(self, letters: list[Letter]) -> None:
-        people = [one for one in letters if one.kind != LetterKind.DIGEST]
+        people = [one for one in letters if one.kind not in (LetterKind.DIGEST, *TO_CALENDARS)]
         _same(Counter((one.kind, one.recipient, str(one.state)) for one in people), +self.stage.model.letters)
         digests = [one.queued_at.astimezone(self.zone).date() for one in letters if one.kind == LetterKind.DIGEST]
         assert Counter(digests) == self.digests

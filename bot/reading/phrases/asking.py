@@ -22,15 +22,23 @@ ASKING = table(
      # Jeg kan ikke se, om man skal have noget med.
     (skriver|sender|fortæller|svarer|ringer) du (\S{1,40} )?(lige|et par ord|mig|en linje|tilbage)
      # Skriver du lige et par ord.
-    (sende|send|sender|få|fået|have|skaffe|udstede|lave|finde|dokumentere|bekræfte) (\S{1,40} ){0,6}(kursusbevis*|
-     deltagerbevis*|bevis|diplom*|dokumentation|gennemført|slides|litteratur*|præsentation*|databehandleraftale*)
-     # HR beder mig dokumentere, at jeg har gennemført forløbet.
-    (klemme|presse|mase|snige|proppe) (en|et|én|to) (ekstra|mere|stol*|plads*|sidste)  # Kan I ikke klemme en ekstra ind?
-    (spørger|vil vide|vil høre|undrer sig over) (om|hvor|hvad|hvornår|hvordan|hvem)  # Min chef spørger, om vi kan vente.
+    (spørger|vil vide|vil høre|undrer sig over) (om|hvor|hvad|hvornår|hvordan|hvem)
+     # Min chef spørger, om vi kan vente.
     (wonders?|wondering|like to know|curious) (if|whether|when|where|what|how)  # She wonders whether there is lunch.
     (one|a|quick) question  # One question
     (jeg|vi) … ikke (finde|forstå|læse)  # Jeg kan ikke finde programmet.
     (vil|ville|skal|skulle) … spørge .. (om|hvor|hvad|hvornår|hvem)  # Jeg vil spørge, om det er for chefer.
+    """,
+)
+
+ONLY_A_HUMAN = table(
+    "asks for what only a human can send or do, however politely",
+    r"""
+    (sende|send|sender|få|fået|have|skaffe|udstede|lave|finde|dokumentere|bekræfte) (\S{1,40} ){0,6}(kursusbevis*|
+     deltagerbevis*|bevis|diplom*|dokumentation|gennemført|slides|litteratur*|præsentation*|materiale*|program|
+     programmet|databehandleraftale*)  # HR beder mig dokumentere, at jeg har gennemført forløbet.
+    (klemme|presse|mase|snige|proppe) (en|et|én|to) (ekstra|mere|stol*|plads*|sidste)
+     # Kan I ikke klemme en ekstra ind?
     """,
 )
 

@@ -213,6 +213,8 @@ AFBUD = table(
      nå det|gennemføre|følge|mulighed for at deltage)  # Jeg kan desværre ikke være med.
     (ligger|lagt ned|ramt) … (influenza|feber|corona|syg|maveonde|omgangssyge|migræne)  # Jeg ligger med influenza.
     (jeg|vi) … (blevet|ligger|er) (\S{1,40} )?(syg|syge|sygemeldt|dårlig|smittet)(?! med at)  # Jeg er desværre syg.
+    (kalender*|chef*|økonomi*|budget*|tiden|arbejdet) … (siger (desværre )?nej|tillader (\S{1,40} )?ikke|rækker ikke)
+     # Det kunne jeg, men kalenderen siger nej.
     (bliver|blive|bliver nødt til at blive) (hjemme|i sengen|under dynen)  # Jeg må blive hjemme.
     (forhindret|bliver syg|er blevet syg|ligger syg|lagt mig)  # Jeg er blevet forhindret.
     (cannot|can't|can’t|unable to|won't be able to) .. (come|attend|make it|join|participate)  # I cannot make it.

@@ -46,6 +46,8 @@ JOINING = table(
      # Dem, vi sender, er Karen Holm og Bo Friis.
     (her er|det er|her kommer) (dem|de|den|navnene på dem) (\S{1,40} )?(vi|jeg|der) (sender|tilmelder|gerne vil|vil|
      skal|kommer|deltager)  # Her er dem, vi sender i år.
+    (sende|sender|stille|stiller|tilmelde) (med )?(\S{1,40} ){0,3}(flok|hold|kuld|delegation|gruppe|håndfuld|duo|trio|
+     trekløver|folk)  # Vi vil gerne sende en ny flok.
     (blev|er|bliver) det (så )?(min|vores|<Navn>s) tur  # Så blev det min tur.
     (få|fået|får) (lov|grønt lys|ok|ja|accept) .. (til )?(at )?(deltage|være med|komme med|gå på|melde mig|komme)
      # Jeg har fået lov til at komme med.

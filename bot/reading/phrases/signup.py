@@ -54,6 +54,8 @@ EXPLICIT = table(
     (min|vores|<Navn>)( \S{1,40}){0,3} (vil|skal|ønsker) (gerne )?også (gerne )?(med|være med|deltage|tilmeldes|
      have en plads)(<slut>| på (holdet|hverdags*|forløbet))  # Min souschef vil også med.
     (lægge|lægger|få|får) <adv><hvem>( <Navn>){0,3} ind på (listen|holdet)  # Vil I lægge Karen Holm ind på listen?
+    (indstillet|udpeget|valgt|prikket|opfordret|bedt) <hvem> … (til|om at|at) (hverdags*|deltage|holdet|forløbet|
+     være med|melde)  # Vores chef har indstillet mig til Hverdagsledelse.
     (indstiller|udpeger) (hermed )?<hvem> … (som deltager|til (hverdags*|holdet|forløbet))
      # Vi indstiller Karen Holm som deltager.
     (sæt|sætte|sætter|slå|slår|tegn|tegne) .. (ring|kryds|hak|flueben|streg|cirkel) (om|ved|ud for|på|for) (mig|os|
@@ -139,7 +141,8 @@ ACCEPTING = table(
     ^(selvfølgelig|naturligvis|klart|helt klart|helt sikkert|absolut|bestemt|deal|sikkert|afgjort)<slut>
      # Helt sikkert!
     (det|den) (vil|gør|siger|takker) (jeg|vi) … (<gerne>|ja|ja tak|ja til|tak for)  # Det siger jeg ja tak til.
-    ^det vil (jeg|vi)<slut>  # Det vil jeg: Troels Bæk.
+    ^det (vil|er|gør|kan|skal|kunne) (jeg|vi)( (da|jo|virkelig|bestemt|godt|sagtens|gerne|faktisk|
+     nemlig|også)){0,3}<slut>(?!\W{1,3}men)  # Det er jeg da!
     (siger|takker) .. ja( tak)?  # Jeg takker ja.
     ^(den|det|pladsen) (tager|snupper|napper) (jeg|vi)  # Den tager jeg!
     (jeg|vi) (tager|snupper|napper) (endelig |meget |rigtig |<gerne> ){0,2}(den|pladsen)(?! (næste|anden))
