@@ -11,8 +11,8 @@ store           the only place with a database session; one verb, one transactio
 templating      loads templates/ once; an undefined name is an error
 config          config.toml -> frozen Config; unknown keys are errors; secrets from the environment
 sd_notify       signs of life for systemd
-writing         an order for a letter -> the letter (threading, Auto-Submitted, text, HTML); the digest
-due             (what stands, now) -> the reminders, offers, digests and alarms that are due
+writing         an order for a letter -> the letter (threading, text, HTML, calendar, files); digest, certificates
+due             (what stands, now) -> the reminders, invitations, offers, digests and alarms that are due
 deciding        (request, what stands, now) -> Decision(records, letters, filing, review)
 reading         Mail -> Reading: intents, people, billing, dates, evidence, doubts
 mail            raw bytes -> frozen Mail: headers, fresh text, signature, quoted history, defects

@@ -63,6 +63,17 @@ def test_somebody_late_is_admitted(bot: Terminal) -> None:
     assert [letter.kind for letter in bot.desk.store.letters()] == ["deadline_rejection", "group_confirmation"]
 
 
+def test_somebody_is_written_to_in_the_other_language(bot: Terminal) -> None:
+    bot.happened(TINE)
+    (tine,) = bot.desk.store.participants()
+    answer = bot("language", str(tine.id), "en")
+    assert (answer.code, answer.out) == (0, f"participant {tine.id} is written to in English from now on\n")
+    assert [one.language for one in bot.desk.store.participants()] == ["en"]
+    unknown, tongue = bot("language", "99", "en"), bot("language", str(tine.id), "de")
+    assert (unknown.code, one_line(unknown.err)[:26]) == (1, "there is no participant 99")
+    assert (tongue.code, one_line(tongue.err)) == (2, "letters come in da or en, not in 'de'")
+
+
 def test_a_mail_that_was_set_aside_is_tried_again(bot: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError

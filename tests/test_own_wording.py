@@ -124,6 +124,12 @@ def test_drafts_and_hidden_files_are_nobodys_business(own: Path) -> None:
     assert told(own) == []
 
 
+def test_a_file_that_is_no_text_is_told(own: Path) -> None:
+    (own / "da" / "reminder.jinja").write_bytes("Påmindelse".encode("latin-1"))
+    (problem,) = told(own)
+    assert problem.startswith("reminder.jinja: cannot be read as UTF-8 text: 'utf-8' codec can't decode byte 0xe5")
+
+
 def test_all_that_is_wrong_is_told_and_any_command_ends(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     forget_own_bot(monkeypatch)
     put(own, "da/confirmation.jinja", "{{ nobody }")

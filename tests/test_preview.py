@@ -25,11 +25,13 @@ def index(config: Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return show_letters(config, Templates(ROOT / "templates"), tmp_path_factory.mktemp("preview") / "out")
 
 
-def test_the_index_leads_to_every_letter_as_page_text_and_message(index: Path) -> None:
-    names = re.findall(r'href="([^"]+)\.html"', index.read_text("utf-8"))
-    files = {file.name for file in index.parent.iterdir()}
-    assert files == {"index.html"} | {f"{unquote(name)}{end}" for name in names for end in (".html", ".txt", ".eml")}
-    assert len(names) == len(set(names)) > 100
+def test_the_pages_lead_to_every_file_and_nowhere_else(index: Path) -> None:
+    pages = (page.read_text("utf-8") for page in index.parent.glob("*.html"))
+    links = {unquote(link) for page in pages for link in re.findall(r'href="([^"]+)"', page)}
+    assert links | {index.name} == {file.name for file in index.parent.iterdir()}
+    letters = [link.removesuffix(".html") for link in links if link.endswith(".html")]
+    assert len(letters) > 100
+    assert {f"{name}{end}" for name in letters for end in (".txt", ".eml")} <= links
 
 
 def test_a_page_shows_both_widths_light_and_dark_and_the_text(index: Path) -> None:

@@ -80,11 +80,14 @@ def test_vat_is_rounded_to_oere() -> None:
     assert Price(Decimal("99.99"), Decimal(0)).with_vat == Decimal("99.99")
 
 
+NOT_LESS = "which is not less than the price of 7500 for others"
+
+
 def configured(folder: Path, more: str) -> Path:
     """The shipped configuration with more keys for its course."""
     file = folder / "config.toml"
     toml = SHIPPED.read_text("utf-8")
-    file.write_text(toml.replace("\nvat_percent = 25\n", f"\nvat_percent = 25\n{more}\n"), "utf-8")
+    file.write_text(toml.replace("\nsignup_deadline = ", f"\n{more}\nsignup_deadline = ", 1), "utf-8")
     return file
 
 

@@ -51,7 +51,7 @@ def test_all_that_stands(store: Store) -> None:
     assert [one.id for one in view.participants] == [mette.id, late.id]
     assert view.absent == store.absences() == {mette.id: frozenset({2, 4})}
     own = {"reminder/1", "digest/1", "alarm/1", "missing_data/1", "place_offered/1", "offer_expired/1"}
-    own |= {"meeting_changed/1", "change_proposed/1", "headcount/1", "thank_you/1"}
+    own |= {"meeting_changed/1", "change_proposed/1", "headcount/1", "thank_you/1", "certificate/1"}
     assert view.letter_keys == own
     assert [one.id for one in view.troubled] == [1, 2, 5]
     assert [one.uid for one in view.waiting] == [5, 8]

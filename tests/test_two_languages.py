@@ -29,23 +29,24 @@ FOR_PEOPLE: Mapping[str, LetterOrder] = {
 DANISH = {file.name for file in (FOLDER / "da").glob("*.jinja")}
 ENGLISH = {file.name for file in (FOLDER / "en").glob("*.jinja")}
 MONTHS = {
-    "da": "juni august september november februar marts".split(),
-    "en": "June August September November February March".split(),
+    "da": ["februar", "marts", "juni", "august", "september", "november"],
+    "en": ["February", "March", "June", "August", "September", "November"],
 }
 
 
 def test_only_letters_to_the_house_are_in_danish_alone() -> None:
     house = {f"{kind}.jinja" for kind in DANISH_ONLY} | {"digest_words.jinja", "house.jinja"}
-    assert (DANISH - ENGLISH, ENGLISH - DANISH) == (house, set())
+    assert house == DANISH - ENGLISH
+    assert ENGLISH <= DANISH
 
 
 @pytest.mark.parametrize("name", sorted(DANISH & ENGLISH))
-def test_both_have_the_same_blocks_and_macros(name: str) -> None:
-    def parts(language: str) -> list[set[str]]:
-        tree = Environment().parse((FOLDER / language / name).read_text("utf-8"))
-        return [{node.name for node in tree.find_all(kind)} for kind in (nodes.Block, nodes.Macro)]
+def test_both_have_the_same_blocks(name: str) -> None:
+    def blocks(language: str) -> set[str]:
+        tree = Environment(autoescape=True).parse((FOLDER / language / name).read_text("utf-8"))
+        return {block.name for block in tree.find_all(nodes.Block)}
 
-    assert parts("da") == parts("en")
+    assert blocks("da") == blocks("en")
 
 
 @pytest.mark.parametrize("name", FOR_PEOPLE)
@@ -68,7 +69,9 @@ def facts(order: LetterOrder, language: Language) -> dict[str, object]:
     return {
         "known": known,
         "days": sorted((int(day), MONTHS[language].index(month)) for day, month in days),
-        "hours": sorted(hour.replace(":", ".") for hour in re.findall(r"\b\d\d[.:]\d\d–\d\d[.:]\d\d\b", text)),
+        "hours": sorted(
+            hours.replace(":", ".").lstrip("0") for hours in re.findall(r"\b\d{1,2}[.:]\d\d–\d\d[.:]\d\d\b", text)
+        ),
         "money": sorted(amount.replace(",", ".") for amount in re.findall(r"\b\d{1,2}[.,]\d{3}\b", text)),
         "phones": sorted(re.findall(r"\+\d[\d ]+\d", text)),
         "addresses": sorted(re.findall(r"\S+@\S+\w", text)),

@@ -1,7 +1,8 @@
 """(What stands, now) -> the letters that are due of themselves. Pure: nothing is written, sent or remembered.
 
-What has gone out is known by the keys of the letters in the outbox, so each is due once, ever. Days and hours are
-wall-clock time in the schedule's zone; moments are compared in UTC, so that no change of the clock matters.
+What has gone out is known by the keys of the letters in the outbox, of invitations by what the last one said, so each
+is due once, ever. Days and hours are wall-clock time in the schedule's zone; moments are compared in UTC, so that no
+change of the clock matters.
 """
 
 from bot.due.announcing import proposal, who_know_dates

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from bot.course import Course
 from bot.deciding.attendance import attended
-from bot.deciding.seats import seat_of_record
+from bot.deciding.seats import language_of, seat_of_record
 from bot.deciding.values import LetterKind, LetterOrder, Overview, Seat
-from bot.due.recipients import by_recipient, joined, language_of
+from bot.due.recipients import by_recipient, joined
 from bot.reading import Language
 from bot.records import Participant, ParticipantStatus
 

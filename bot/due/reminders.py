@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from bot.course import Course
-from bot.deciding.seats import seat_of_record
+from bot.deciding.seats import language_of, seat_of_record
 from bot.deciding.values import LetterKind, LetterOrder, Overview
 from bot.due.occasions import Occasion, falls_on, occasions
-from bot.due.recipients import by_recipient, joined, language_of, told_by
+from bot.due.recipients import by_recipient, joined, told_by
 from bot.due.schedule import ScheduleInfo
 from bot.mail import Address
 from bot.records import Participant

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from bot.course import Course
 from bot.deciding.attendance import attended
-from bot.deciding.seats import seat_of_record
+from bot.deciding.seats import language_of, seat_of_record
 from bot.deciding.values import LetterKind, LetterOrder, Overview
-from bot.due.recipients import by_recipient, joined, language_of, told_by
+from bot.due.recipients import by_recipient, joined, told_by
 from bot.due.schedule import ScheduleInfo
 
 TOO_LATE = timedelta(days=14)  # thanks that come later than that, after a downtime, are worse than none

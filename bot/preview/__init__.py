@@ -5,6 +5,7 @@ signups      answers to signups
 changes      receipts, notices, welcomes
 asking       offers, what is missing, data extracts
 days         reminders, headcounts, thanks, certificates
+meetings     what is new about meetings, and what the coordinator is asked before it goes out
 entries      invitations to calendars
 house        digests and alarms
 shapes       letters about courses of other shapes: one meeting, members' price, free

@@ -34,20 +34,23 @@ def shapes(course: Course) -> Mapping[str, Course]:
 def shaped(course: Course) -> dict[str, LetterOrder]:
     """The letters that tell how such a course is, by the name of the sample, in both languages where words differ."""
     others = shapes(course)
-    kind = LetterKind.CONFIRMATION
-    prices = {
-        f"confirmation-{name}{ending}": answer(other, kind, seat(METTE, Payer()), language=language)
+    orders = {
+        f"confirmation-{name}": answer(other, LetterKind.CONFIRMATION, seat(METTE, Payer()))
         for name, other in others.items()
-        for language, ending in (("da", ""), ("en", "-en"))
     }
+    english: dict[str, LetterOrder] = {f"{name}-en": replace(order, language="en") for name, order in orders.items()}
     one = others["one-meeting"]
     of_one = partial(answer, one)
-    return prices | {
-        "group-one-meeting": of_one(LetterKind.GROUP_CONFIRMATION, seat(KAREN), seat(METTE), own=False),
-        "welcome-one-meeting": of_one(LetterKind.WELCOME, seat(PETER), changes=(SWAP,), thread=None, by="Bo Lind"),
-        "already-one-meeting": of_one(LetterKind.ALREADY_REGISTERED, seat(METTE)),
-        "receipt-cancelled-one-meeting": of_one(LetterKind.RECEIPT, GONE, changes=(CANCELLED,)),
-        "extract-one-meeting": of_one(LetterKind.DATA_EXTRACT, seat(METTE)),
-        "reminder-one-meeting": reminder_of(one, seat(METTE)),
-        "reminder-one-meeting-en": reminder_of(one, seat(METTE), language="en"),
-    }
+    return (
+        orders
+        | english
+        | {
+            "group-one-meeting": of_one(LetterKind.GROUP_CONFIRMATION, seat(KAREN), seat(METTE), own=False),
+            "welcome-one-meeting": of_one(LetterKind.WELCOME, seat(PETER), changes=(SWAP,), thread=None, by="Bo Lind"),
+            "already-one-meeting": of_one(LetterKind.ALREADY_REGISTERED, seat(METTE)),
+            "receipt-cancelled-one-meeting": of_one(LetterKind.RECEIPT, GONE, changes=(CANCELLED,)),
+            "extract-one-meeting": of_one(LetterKind.DATA_EXTRACT, seat(METTE)),
+            "reminder-one-meeting": reminder_of(one, seat(METTE)),
+            "reminder-one-meeting-en": reminder_of(one, seat(METTE), language="en"),
+        }
+    )

@@ -24,6 +24,7 @@ _ANSWERS = re.compile(
     r"\b(?:svar\w*|bekræft\w*|kvitter\w*|besked|kopi|faktura\w*|regning\w*|kontakt|ring|skriv til|spørgsmål)\b",
     re.IGNORECASE,
 )
+_TO_ME = re.compile(r"\b(?:svar|skriv|send|ring|mail|kontakt|bekræft|kvitter|besked|write|reply)\w*\b", re.IGNORECASE)
 # The people stand in an attachment. (example: "Vedhæftet finder du tilmeldingsblanketten")
 _ATTACHED = re.compile(
     r"\b(?:vedhæft\w*|vedlagt\w*|vedlægger|attached)\b[^.!?\n]{0,60}\b(?:tilmelding\w*|blanket\w*|skema\w*"
@@ -102,7 +103,7 @@ def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
     self_in, self_out = says(SELF_IN, body), says(SELF_OUT, body)
     self_both = says_apart(SELF_BOTH, body, _ANSWERS)
     coming = [f for f in others if f.role in (Role.COMES, Role.CONCERNED) or (f.listed and f.role is Role.OPEN)]
-    if not coming and own is None and not self_in and not says(SELF_MAYBE, body):
+    if not coming and own is None and not self_in and not says_apart(SELF_MAYBE, body, _TO_ME):
         coming = [f for f in others if f.full and f.role is Role.OPEN]
     if not coming and says(BOTH_OF_US, body):
         coming = [f for f in others if f.full][:1]

@@ -169,6 +169,12 @@ def _weekday(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
     return tuple(day for more in weeks for day in calendar.only(calendar.today + timedelta(ahead + more)))
 
 
+def _past(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+    weekday = WEEKDAYS.get(match["past"][:3].lower())
+    back = 1 if weekday is None else (calendar.today.weekday() - weekday - 1) % 7 + 1
+    return calendar.only(calendar.today - timedelta(back))
+
+
 def _pattern(text: str) -> Way:
     return Way(rf"(?<![\w/]){text}(?!\w)")
 
@@ -234,6 +240,7 @@ READERS = (
     Reader(_pattern(rf"the\s(?P<month>{_MONTH})\s(?:one|{_SESSION})"), _month, "the September one"),
     Reader(_pattern(rf"(?P<month>{_MONTH})-?(?:mødet|gangen|dagen|datoen|samlingen|møde)"), _month, "novembermødet"),
     Reader(_pattern(r"(?:i\s|\b(?=to))(?P<ahead>dag|morgen|overmorgen|today|tomorrow)"), _relative, "i morgen"),
+    Reader(_pattern(r"i\s(?P<past>(?:man|tirs|ons|tors|fre)dags|går)"), _past, "i torsdags"),
     Reader(_pattern(rf"(?P<next>næste\s|next\s)?(?P<weekday>{_WEEKDAY})(?!\s(?:d\.|den|\d))"), _weekday, "på tirsdag"),
     Reader(
         _pattern(

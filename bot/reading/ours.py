@@ -18,7 +18,7 @@ from bot.reading.machines import kind_of_machine
 from bot.reading.meant import About, Topics, about
 from bot.reading.phrases.data import BARE_DATA
 from bot.reading.phrases.history import OFFERED
-from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, OWN_PAYER, SELLING
+from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, OTHER_MATTER, OWN_PAYER, SELLING
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords
 
@@ -27,6 +27,7 @@ GREETING = 60  # characters at the beginning of a mail in which it greets
 _LIBRARY = re.compile(r"bibliotek|\bean\b|(?<!\d)57(?:[ .-]?\d){11}(?!\d)|library", re.IGNORECASE)
 _NAMED_MATTER = re.compile(r"til(?:meld|mel)\w{0,5}[^\n]{0,60}? (?:til|på) (?:[\"“”»'][^\n]|[A-ZÆØÅ])")
 _MISSED = re.compile(r"\b(?:til|på|fra|i|to) (?:[\w-]{1,20}[ -])?\Z", re.IGNORECASE)  # "kan ikke komme til temadagen"
+_SIGNUP_WORD = re.compile(r"tilm|meld|plads|sign|regist|deltag", re.IGNORECASE)
 _LIBRARY_ADDRESS = re.compile(r"bib", re.IGNORECASE)
 
 _CHANGES = frozenset({Intent.UPDATE, Intent.SUBSTITUTION, Intent.CANCELLATION})
@@ -170,7 +171,9 @@ def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
         return _signup_unsaid(case, acts, signups)
     weighty = any(act.intent is not Intent.QUESTION for act in unsaid) or bool(case.absences.days) or of_a_day
     data = any(act.intent is Intent.UPDATE for act in unsaid) and case.library_like
-    if data and OWN_PAYER.first(case.words.text):  # somebody forgot it, or was asked for it by telephone
+    if (
+        data and OWN_PAYER.first(case.words.text) and not OTHER_MATTER.first(case.words.text)
+    ):  # somebody forgot it, or was asked for it by telephone
         return Judgement(acts=acts)
     if COURSE_VAGUE.first(case.words.text) or (weighty and case.absences.named):
         return Judgement(acts=acts)
@@ -186,9 +189,9 @@ def _signup_unsaid(case: _Case, acts: tuple[Act, ...], signups: list[Act]) -> Ju
     if _NAMED_MATTER.search(matter):
         return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
     if case.library_like:
-        told = any(act.plain for act in signups) or OWN_PAYER.first(case.words.text) is not None
-        told = told or COURSE_VAGUE.first(case.words.text) is not None
-        sure = told and case.history.text.strip() == ""
+        named = any(_SIGNUP_WORD.search(sentence) for sentence in sentences)
+        told = named or any(table.first(case.words.text) for table in (OWN_PAYER, COURSE_VAGUE))
+        sure = told and not case.history.text.strip() and not OTHER_MATTER.first(matter)
         return Judgement(acts=acts, doubts=() if sure else (doubts.course_unsaid(),))
     if COURSE_VAGUE.first(case.words.text) and any(act.plain for act in signups):
         return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))

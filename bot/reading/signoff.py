@@ -96,7 +96,7 @@ def _tail(whole: str, lines: list[Line], sender: str | None) -> int:
         above = whole[slice(*lines[number - 1])].strip()
         first = re.split(r"[,|/]", line)[0].strip()
         named = bool(first) and is_person_name(first)
-        if named and len(line) < 60 and sender and same_person(first, sender):
+        if named and len(line) < 60 and sender and same_person(first, sender) and not above.endswith(":"):
             return lines[number][0]
         if len(line) > 100 and (named or not above):
             break

@@ -18,6 +18,7 @@ _REQUEST = re.compile(
     r"|\bkan (?:vi|jeg) (?:bytte|skifte|udskifte|ændre|flytte|få)\b|\b(?:kan|må) (?-i:[A-ZÆØÅ])\w",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:ikke|ingen|heller ikke|hverken)\b[^.!?\n]{0,60}\Z", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:men|derimod|but|instead|til gengæld)\b", re.IGNORECASE)
 
 
@@ -27,6 +28,8 @@ def stands(words: OwnWords, start: int, end: int) -> bool:
     sentence = words.text[begin:stop]
     if _takes_leave(sentence, start - begin):
         return False
+    if _of_nobody(words, start):
+        return False
     if denied(words, start, end) and not _POLITE_NOT.search(sentence):
         return False
     if any(match.start() < end - begin for match in MUSING.find(sentence)):
@@ -35,6 +38,12 @@ def stands(words: OwnWords, start: int, end: int) -> bool:
     if SIDE_MATTERS.first(words.text[start:clause_end]):
         return False
     return REPORTED.first(words.text[clause_start:clause_end]) is None
+
+
+def _of_nobody(words: OwnWords, start: int) -> bool:
+    """Whether words are said of nobody: "vi har ikke nogen, der skal med"."""
+    before = words.text[words.sentence(start)[0] : start]
+    return words.text[start : start + 4].casefold() in ("der ", "som ") and _NOBODY.search(before) is not None
 
 
 def denied(words: OwnWords, start: int, end: int) -> bool:

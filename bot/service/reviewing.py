@@ -22,7 +22,7 @@ def register_review(desk: Desk, review_id: int, corrections: Corrections) -> str
     mail = from_bytes(arrival.raw or b"", arrival.received_at)
     reading = reading_of(desk, mail)
     if corrections.course and corrections.course not in desk.courses:
-        raise NotSettled(f"there is no course {corrections.course!r}; there are {', '.join(desk.courses)}")
+        raise NotSettled(f"say which course by --course: {', '.join(desk.courses)}")
     if corrections.course and reading.course != corrections.course:
         again = reading_of(desk, mail, corrections.course)
         reading = reading if again.intents & NOT_OURS else again

@@ -93,6 +93,8 @@ class Shelf:
             self.problems.append(f"{self._missing / name}: there is no such template")
         except jinja2.TemplateSyntaxError as error:
             self.problems.append(f"{error.filename or error.name}, line {error.lineno}: {error.message}")
+        except (OSError, UnicodeDecodeError) as error:
+            self.problems.append(f"{name}: cannot be read as UTF-8 text: {error}")
         return None
 
     def _look_at(self, tree: nodes.Template, file: str) -> None:

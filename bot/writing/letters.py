@@ -72,7 +72,7 @@ def _days(
 ) -> tuple[AttachedFile, ...]:
     """The days that those whom the letter is about come, as a file for the calendar, where that is what people get."""
     tells = order.kind in _TELLS_THE_DAYS or any(change.what in _OTHER_DAYS for change in order.changes)
-    if sender.invitations != "file" or course is None or not tells:
+    if sender.invitations != "file" or course is None or order.entry or not tells:
         return ()
     seats = [seat for seat in order.seats if not seat.left]
     days = [

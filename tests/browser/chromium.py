@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 SCHEMES = {"dark": 0, "light": 1}  # blink::mojom::PreferredColorScheme
@@ -50,15 +51,16 @@ def _frame(name: str, page: str, width: int) -> str:
     return f'<iframe data-name="{escape(name)}" width="{width}" style="border: 0" srcdoc="{escape(page)}"></iframe>'
 
 
-def _as_value(one: dict[str, object]) -> Measured:
-    return Measured(**{name: tuple(value) if isinstance(value, list) else value for name, value in one.items()})  # type: ignore[arg-type]
+def _as_value(one: dict[str, Any]) -> Measured:
+    found: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in one.items()}
+    return Measured(**found)
 
 
 def _dumped(program: str, harness: Path, scheme: str, profile: Path) -> str:
     """The page as it stands after its scripts have run."""
     command = [
-        program, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={profile}",
-        "--host-resolver-rules=MAP * ~NOTFOUND", f"--blink-settings=preferredColorScheme={SCHEMES[scheme]}",
-        "--dump-dom", harness.as_uri(),
+        program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
+        f"--user-data-dir={profile}", "--host-resolver-rules=MAP * ~NOTFOUND",
+        f"--blink-settings=preferredColorScheme={SCHEMES[scheme]}", "--dump-dom", harness.as_uri(),
     ]  # fmt: skip
     return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=300).stdout

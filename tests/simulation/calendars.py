@@ -32,7 +32,7 @@ class Calendars:
         self.clients.setdefault(to, CalendarClient((to,))).receive(raw)
 
     def answer(self, stage: Stage) -> Delivery | None:
-        """Somebody's calendar says no to a meeting, or yes after a no; rarely, and nobody else of that library writes."""
+        """Somebody's calendar says no to a meeting, or yes after a no; nobody else of that library writes then."""
         if self.chance.random() >= OFTEN:
             return None
         choices = [

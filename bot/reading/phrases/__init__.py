@@ -34,7 +34,7 @@ WORDS = {
     "med": "(med|mæ)(?! til at| dig| jer| at)(?! (i|til) (middag*|frokost*))"
     "(?! (i )?(toget|bussen|bilen|færgen|flyet|båden))",
     "notere": "(skriv|skrive|skriver|sæt|sætte|før|føre|notér|noter|notere|noterer|registr*r|registrere|book|booke"
-    "|optag|optage|tilføj|tilføje|føj|føje|put|putte|læg|prik|stil|anfør|melde|skriver)(?! pris| kryds)",
+    "|optag|optage|tilføj|tilføje|føj|føje|put|putte|læg|prik|stil|anfør|melde|skriver)(?! pris| kryds| dig| jer)",
     "uden": "(?!bekræft*|kvitter*)(min |mine |vores |en |to |tre |endnu en |officielle |"
     "endelige |bindende |hermed |ny |nye |sene |denne ){0,3}",
     "jeg": "(jeg|vi|<Navn>|min*|vores|begge|alle|hun|han|de)",

@@ -33,6 +33,7 @@ CANCELLING = table(
     (stopper|stopper jeg|ophører|udtræder) .. (på|med|som|af)  # Jeg stopper på holdet.
     udgår  # Karen Holm udgår.
     (deltager|kommer|tilmelder) … (ikke|ej) … (alligevel|mere|længere)  # Jeg deltager ikke alligevel.
+    (kommer|deltager) … alligevel (desværre )?(ikke|ej)  # Der kommer alligevel ikke nogen fra os.
     (bliver|blev) … (ikke|desværre ikke) … (til noget|alligevel|af)  # Det bliver ikke til noget alligevel.
     (kan|må|får) … (ikke|opgive) … (alligevel|længere deltage|mere)  # Jeg kan desværre ikke være med alligevel.
     (ikke|ej) længere … (deltage|deltager|være med|med på|kan)  # Hun kan ikke længere deltage.
@@ -59,7 +60,9 @@ CANCELLING = table(
      # Jeg har fortrudt min tilmelding.
     (må|skal|bliver nødt til at|vil) (udgå|meldes fra|framelde*|afmelde*)  # Karen må udgå.
     (ikke|ej) … (fortsætte|fortsætter|gennemføre|fuldføre|starte|begynde)  # Jeg kan ikke fortsætte på holdet.
-    (stryge|stryg|slette|slet|fjerne|fjern) (mig|os|hende|ham|<Navn>)(?![^\n]{1,40} listen over)
+    (må|kan|skal) (desværre |gerne |godt |venligst |nok |derfor ){1,2}(slette|stryge|fjerne|afmelde)
+     # Så du må desværre slette os begge.
+    (stryge|stryg|slette|slet|fjerne|fjern) (både )?(mig|os|hende|ham|<Navn>)(?![^\n]{1,40} listen over)
      # I kan roligt stryge mig.
     plads* … (ledig|fri) igen  # Pladsen er hermed ledig igen.
     """,
@@ -95,6 +98,8 @@ STAYING_AWAY = table(
     (klare*|undvære*|nøjes) … uden (mig|os|hende|ham|<Navn>)  # Gang nummer to må I klare uden mig.
     (cannot|can't|can’t|not able|unable|won't|won’t|will not|miss|missing|away|absent|not attend|
      out of the country|on leave|except|on holiday|on vacation|prevented)  # I can't make it on 20 August.
+    (ikke|aldrig) (dukkede|mødte|kom|nåede|var)|(dukkede|mødte|kom|nåede|var) (\S{1,40} ){0,2}ikke
+     # Undskyld, at jeg ikke dukkede op i torsdags.
     (har|holder|afholder) (jeg|vi|hun|han|<Navn>)? … (møde|arrangement|personaledag|temadag|personalemøde|
      åbning|eksamen|konference|bryllup|begravelse|konfirmation|fødselsdag|jubilæum)
      # Den 11. juni holder vi personaledag.
@@ -165,7 +170,7 @@ REPLACING = table(
     (kommer|sender|deltager|tilmelder|vil|skal|møder|sætte|skrive|skriv|sæt|tage|tager|træder|
      indtræder) … (i stedet for|istedet for|i stedet|istedet) (<mig>|<ham>|<Navn>|\S{1,40})
      # Hun kommer i stedet for mig.
-    i stedet (for \S{1,40} )?(kommer|sender|deltager|vil|skal|møder|tilmelder|har|er det)  # I stedet sender vi Lea.
+    i stedet (for \S{1,40} )?(sende|tilmelde|sætte|skrive|få|have|kommer|sender|deltager|vil|skal|møder|tilmelder|har|er det)  # I stedet sender vi Lea.
     (overtage|overtager|overtaget|overtog|overtages|arver|arve|overlade|overlader|overdrage*) … (plads*|stafet*|
      tilmelding*)(?! tilbage)  # Trine vil gerne overtage min plads.
     (gives|give|giver|gav) … (plads*|stafet*) (videre )?(til (?!en |andre)\w+)
@@ -185,7 +190,7 @@ REPLACING = table(
      plads*|sted)  # Min efterfølger overtager pladsen.
     ((take|takes|taking|have) (my|his|her|their) (place|seat|spot)|in (my|his|her|their) place|instead of (me|
      him|her|<Navn>)|replace (me|him|her|<Navn>)|replaced by|substitut*|swap)  # Karen will take my place.
-    tager .. (hendes|hans|min|deres|<Navn>) plads  # Bo tager hendes plads.
+    (tager|tage|få|får|bruge|have|overtage) .. (hendes|hans|min|deres|<Navn>) plads  # Bo tager hendes plads.
     (det er|det bliver|kommer|sender|deltager) (nu |derfor )?<Navn>[^\n]{1,60} (og|men) ikke (længere )?<Navn>
      # Det er nu Bo Lind, der deltager, og ikke Karen Holm.
     (hans|hendes|<Navn>s) navn (i stedet for (mit|hans|hendes)|hvor (mit|hans|hendes|<Navn>s) (står|stod|er))

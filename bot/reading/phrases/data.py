@@ -75,7 +75,7 @@ ADDING = table(
     (rekvisition*|ordrenummer*|ordrenr|indkøbsordre*|indkøbsnr|po-nummer|po-nr|personreference*|bestillingsnummer*|
      kontostreng*)\.? .. \S{0,20}\d\S*  # Regningen skal bære rekvisitionsnummer RK-26-00871.
     ikke (tåler|spiser|må få|kan spise)  # Jeg nævnte vist ikke, at jeg ikke tåler nødder.
-    <Navn> (mail*|telefon*|nummer|mobil*|titel|stilling) (er|hedder|bliver)
+    <Navn> (mail*|telefon*|nummer|mobil*|titel|stilling|efternavn|fornavn|navn) (er|hedder|bliver)
      # Karen Holms mailadresse er karen@holm.example.
     (på|til) (fakturaen|regningen) … (stå|angives|påføres|skal|må)  # På fakturaen skal der stå 4711.
     (sætte*|skrive*|påføre*|anføre*|tilføje*|notere*|sæt|skriv|påfør|anfør|noter|notér|angiv*) … på (vores |

@@ -39,6 +39,7 @@ LATER_COURSE = table(
     (nyt|andet|senere|kommende|fremtidig*|nye) (hold|forløb|kursus|udgave|kurser)  # Skriv, når der er et nyt hold.
     (kører|køre|åbner|åbne|åbnes|udbyder|udbyde|udbydes|holder|afholder|afholdes|laver|starter|gentager|gentages|
      kommer|tilbyder|tilbydes|bliver|gør) … igen  # Giv lyd, når det kører igen.
+    (inviteres|invitere|inviter|spørge|spørg|prøv|spørges|høre) (\S{1,40} ){0,3}igen  # Vi vil gerne inviteres igen.
     næste gang … (åbner|kører|holder|afholder|udbyder|udbydes|starter|tilmeld*|begynder|laver|tilbyder|er plads)
      # Sig til, næste gang I åbner for tilmelding.
     (til|ved) (en )?(næste|senere|anden) (gang|lejlighed)  # Skriv mig op til næste gang.
@@ -58,6 +59,7 @@ TELL_ME = table(
     (skriv|skrive|skriver|kontakt|kontakte|kontakter|ring|ringe|orient*r|orientere|underret|underrette|informer|
      informere|adviser|advisere|inviter|invitere|inviterer|prik|prøv|spørg) (\S{1,40} ){0,3}(mig|os|undertegnede)
      # Skriv endelig til mig.
+    (inviteres|kontaktes|orienteres|underrettes|høre om det|spørges)  # Vi vil gerne inviteres.
     (husk|huske|tænk|tænke|glem|glemme) (\S{1,40} ){0,3}(på )?(mig|os)  # Husk mig!
     (hør|høre|hører) (\S{1,40} ){0,3}(fra (jer|dig)|nærmere|nyt|mere|når|om)  # Jeg hører gerne fra jer.
     (sæt|sætte|notere|noter|notér|registrere|hold|holde|put|putte|før|føre) (\S{1,40} ){0,3}(mig|os) … (op|på)

@@ -72,6 +72,8 @@ EXPLICIT = table(
     (please )?expect (me|us|two|three|one|four|<Navn>|my|our)  # Please expect two of our people.
     (reserve|book|secure) (us |me )?(a|one|two|three|four|\d) (place|seat|spot|chair)s?  # Could you reserve two seats?
     (add|put) (my|his|her|our) names?  # Add my name to the list.
+    (melder|tilmelder|sender|stiller|indmelder) (med |hermed )?(<tal>|\d{1,2}) (\W\S{1,12}\W )?(deltager*|leder*|
+     mellemleder*|person*)  # Langeland melder 1 (én) deltager, nemlig Karen Holm.
     (one|two|three|a) (seat|place|spot)s? for (me|us|<Navn>) please  # One seat for me, please.
     (en |to |tre |fire )?plads(er)? hver  # Vi har en plads hver til Abdi og Sanne.
     meld(e|er)? <adv>(?!afbud|pas|fra)<hvem>( <adv>(til|på|ind|klar)| … (til|på|ind)|<slut>)(?! rådighed)
