@@ -11,7 +11,7 @@ store           the only place with a database session; one verb, one transactio
 templating      loads templates/ once; an undefined name is an error
 config          config.toml -> frozen Config; unknown keys are errors; secrets from the environment
 sd_notify       signs of life for systemd
-writing         an order for a letter -> the letter (threading, text, HTML, calendar, files); digest, certificates
+writing         an order for a letter -> the letter (threading, text, HTML, calendar, files); the digest
 due             (what stands, now) -> the reminders, invitations, offers, digests and alarms that are due
 deciding        (request, what stands, now) -> Decision(records, letters, filing, review)
 reading         Mail -> Reading: intents, people, billing, dates, evidence, doubts

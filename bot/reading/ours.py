@@ -190,8 +190,9 @@ def _signup_unsaid(case: _Case, acts: tuple[Act, ...], signups: list[Act]) -> Ju
         return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
     if case.library_like:
         named = any(_SIGNUP_WORD.search(sentence) for sentence in sentences)
-        told = named or any(table.first(case.words.text) for table in (OWN_PAYER, COURSE_VAGUE))
-        sure = told and not case.history.text.strip() and not OTHER_MATTER.first(matter)
+        pays = OWN_PAYER.first(case.words.text) is not None
+        told = named or pays or COURSE_VAGUE.first(case.words.text) is not None
+        sure = told and not case.history.text.strip() and (pays or not OTHER_MATTER.first(matter))
         return Judgement(acts=acts, doubts=() if sure else (doubts.course_unsaid(),))
     if COURSE_VAGUE.first(case.words.text) and any(act.plain for act in signups):
         return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))

@@ -15,7 +15,7 @@ _POLITE_NOT = re.compile(
 _REQUEST = re.compile(
     r"\b(?:kan|vil|gider|kunne|må|can|could|will|would)\s(?:du|i|you|jeg bede)\b|\bbedes\b"
     r"|\b(?:can|could|may) (?:i|we) (?:get|have|receive)\b"
-    r"|\bkan (?:vi|jeg) (?:bytte|skifte|udskifte|ændre|flytte|få)\b|\b(?:kan|må) (?-i:[A-ZÆØÅ])\w",
+    r"|\bkan (?:vi|jeg) (?:i stedet )?(?:bytte|skifte|udskifte|ændre|flytte|få|sende)\b|\b(?:kan|må) (?-i:[A-ZÆØÅ])\w",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:ikke|ingen|heller ikke|hverken)\b[^.!?\n]{0,60}\Z", re.IGNORECASE)

@@ -170,7 +170,8 @@ REPLACING = table(
     (kommer|sender|deltager|tilmelder|vil|skal|møder|sætte|skrive|skriv|sæt|tage|tager|træder|
      indtræder) … (i stedet for|istedet for|i stedet|istedet) (<mig>|<ham>|<Navn>|\S{1,40})
      # Hun kommer i stedet for mig.
-    i stedet (for \S{1,40} )?(sende|tilmelde|sætte|skrive|få|have|kommer|sender|deltager|vil|skal|møder|tilmelder|har|er det)  # I stedet sender vi Lea.
+    i stedet (for \S{1,40} )?(sende|tilmelde|sætte|skrive|få|have|kommer|sender|deltager|vil|skal|møder|tilmelder|har|
+     er det)  # I stedet sender vi Lea.
     (overtage|overtager|overtaget|overtog|overtages|arver|arve|overlade|overlader|overdrage*) … (plads*|stafet*|
      tilmelding*)(?! tilbage)  # Trine vil gerne overtage min plads.
     (gives|give|giver|gav) … (plads*|stafet*) (videre )?(til (?!en |andre)\w+)
