@@ -108,10 +108,16 @@ def broken(name: str, source: str) -> Callable[[Path], object]:
     [
         (lambda folder: (folder / "da" / "digest.jinja").unlink(), r"da/digest\.jinja: there is no such template"),
         (lambda folder: (folder / "en" / "reminder.jinja").unlink(), r"en/reminder\.jinja: there is no such template"),
-        (lambda folder: (folder / "html" / "blocks.jinja").unlink(), r"alarm\.jinja: there is no template 'blocks\.jinja'"),
+        (
+            lambda folder: (folder / "html" / "blocks.jinja").unlink(),
+            r"alarm\.jinja: there is no template 'blocks\.jinja'",
+        ),
         (broken("da/words.jinja", "{% macro %}"), r"da/words\.jinja, line 1: "),
         (broken("text/page.jinja", "a\n{{ b"), r"text/page\.jinja, line 2: "),
-        (broken("da/alarm.jinja", '{% extends "nowhere.jinja" %}'), r"da/alarm\.jinja: there is no template 'nowhere\.jinja'; did you mean 'notice\.jinja'"),
+        (
+            broken("da/alarm.jinja", '{% extends "nowhere.jinja" %}'),
+            r"da/alarm\.jinja: there is no template 'nowhere\.jinja'; did you mean 'notice\.jinja'",
+        ),
         (shutil.rmtree, r"there is no such template"),
     ],
 )
