@@ -82,8 +82,10 @@ def _read(
         writer = Person(name=mail.answer_to.name or None, email=mail.answer_to.email or None)
         return Reading(frozenset({judgement.kind}), writer=writer, language=language)
     year = course.year if course else mail.received.year
-    later = next_year(words, year, mail.received.year)
-    done = for_this_year(words, judgement.acts, year, mail.received.year)
+    later = next_year(words, year)
+    done = for_this_year(words, judgement.acts, year)
+    if later:
+        course = course_meant(topics, history, courses, mail.received, done, stands_in)
     next_meeting = near_meeting(course, history, mail.received) if course else ()
     own = without_letter(mail, history.letter)
     payer = find_payer(own)

@@ -35,31 +35,31 @@ _CHANGES = frozenset({Intent.CANCELLATION, Intent.ABSENCE, Intent.SUBSTITUTION, 
 _MOVES = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 
 
-def next_year(words: OwnWords, year: int, now: int) -> bool:
-    """Whether the sender asks in the year `now` to be told when a later course than that of `year` opens."""
-    return bool(_of_later(words, year, now))
+def next_year(words: OwnWords, year: int) -> bool:
+    """Whether the sender asks to be told when a later course than that of `year` opens."""
+    return bool(_of_later(words, year))
 
 
-def for_this_year(words: OwnWords, acts: tuple[Act, ...], year: int, now: int) -> tuple[Act, ...]:
+def for_this_year(words: OwnWords, acts: tuple[Act, ...], year: int) -> tuple[Act, ...]:
     """The acts without those of sentences that only ask to be told when a later course than that of `year` opens."""
-    later = _of_later(words, year, now)
+    later = _of_later(words, year)
     return tuple(act for act in acts if words.sentence(act.start) not in later)
 
 
-def _of_later(words: OwnWords, year: int, now: int) -> frozenset[tuple[int, int]]:
+def _of_later(words: OwnWords, year: int) -> frozenset[tuple[int, int]]:
     """The sentences that ask to be told of a later course, or open with "then" behind one that speaks of it."""
     later = {words.sentence(match.start()) for match in LATER_COURSE.find(words.text)}
-    later = {span for span in later if _is_later(words.text[slice(*span)], year, now)}
+    later = {span for span in later if _is_later(words.text[slice(*span)], year)}
     asked = {words.sentence(match.start()) for match in TELL_ME.find(words.text) if not denied(words, *match.span())}
     ends = {end for _, end in later}
     follow = {(start, end) for start, end in asked if start - 1 in ends and _THEN.match(words.text, start)}
     return frozenset((asked & later) | follow)
 
 
-def _is_later(sentence: str, year: int, now: int) -> bool:
+def _is_later(sentence: str, year: int) -> bool:
     """Whether a year named in a sentence is a later one ("skriv mig på 2026-holdet"), and nobody is loath to wait."""
     named = [int(found) for found in _YEAR.findall(sentence)]
-    return (max(named) if named else now + 1) > year and not _NOT_WAITING.search(sentence)
+    return (not named or max(named) > year) and not _NOT_WAITING.search(sentence)
 
 
 def several(words: OwnWords, acts: tuple[Act, ...], absences: Absences) -> bool:

@@ -36,7 +36,7 @@ LATER_COURSE = table(
     r"""
     (til |i )?næste (år|års|hold|forløb|runde|omgang|udgave|årgang|sæson|kursus)  # Jeg vil gerne høre om næste år.
     (2027|2028|2029|20\d\d)(-\w{1,20})?  # Sig til, når 2027-holdet åbner.
-    (nyt|andet|senere|kommende|fremtidig*|nye) (hold|forløb|kursus|udgave|kurser)  # Skriv, når der er et nyt hold.
+    (nyt|senere|kommende|fremtidig*|nye) (hold|forløb|kursus|udgave|kurser)  # Skriv, når der er et nyt hold.
     (kører|køre|åbner|åbne|åbnes|udbyder|udbyde|udbydes|holder|afholder|afholdes|laver|starter|gentager|gentages|
      kommer|tilbyder|tilbydes|bliver|gør) … igen  # Giv lyd, når det kører igen.
     (inviteres|invitere|inviter|spørge|spørg|prøv|spørges|høre) (\S{1,40} ){0,3}igen  # Vi vil gerne inviteres igen.
