@@ -5,6 +5,7 @@ from functools import partial
 from bot.course import Course
 from bot.deciding.entry import CalendarEntry, Differences
 from bot.deciding.values import Change, LetterKind, LetterOrder
+from bot.preview.days import settled
 from bot.preview.people import METTE, answer, moment, seat
 from bot.reading import Language
 
@@ -17,7 +18,7 @@ def entries(course: Course) -> dict[str, LetterOrder]:
     return {
         "invitation": request(),
         "invitation-by-others": request(by="Bo Lind"),
-        "invitation-place": request(changed=frozenset({"place", "agenda"})),
+        "invitation-place": _entry(settled(course), changed=frozenset({"place", "agenda"})),
         "invitation-en": request(language="en"),
         "invitation-time-en": request(language="en", changed=frozenset({"time"})),
         **{f"invitation-{reason}": request(reason=reason) for reason in REASONS},
