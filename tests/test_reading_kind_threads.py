@@ -152,7 +152,7 @@ Jeg kommer først kl. 11.|update
 Jeg er lidt forsinket på torsdag.|update
 Jeg må gå kl. 14.|update
 Er der parkering?|question
-Karen kommer i stedet for mig på torsdag.|substitution
+Karen kommer i stedet for mig på torsdag.|absence,substitution
 Jeg stopper på holdet, jeg har fået nyt job.|cancellation
 Jeg kommer alligevel.|update
 Jeg spiser ikke fisk.|update

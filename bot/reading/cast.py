@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from bot.mail.values import Address
 from bot.reading.dietary import needs_in
+from bot.reading.excluded import excluded
 from bot.reading.facts import Facts
 from bot.reading.members import Asked
 from bot.reading.mentions import OPENS_LINE, mentions_in
 from bot.reading.names import NameFound, is_given_name, normal_name, same_person
-from bot.reading.phrases.parts import CHANGE
+from bot.reading.phrases.parts import CHANGE, SIGNUP
 from bot.reading.roles import Role, Saying, role_of
 from bot.reading.sentences import Sentences
 from bot.reading.titles import titles_in
@@ -28,7 +29,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_OWNED = re.compile(
-    r"(?<!\w)([A-ZÆØÅ][a-zæøåéöäü]{1,30})s(?= (?:e-?mail|mail|adresse|telefon|tlf|mobil|nummer)\w{0,10}\b"
+    r"(?<!\w)([A-ZÆØÅ][a-zæøåéöäü]{1,30})s(?= (?:e-?mail|mail|adresse|telefon|tlf|mobil|nummer|vegne)\w{0,10}\b"
     r"| (?:er|hedder) [\w.+-]{1,64}@)"
 )
 _BEHIND = re.compile(r"^\s*(?:$|\n|[,;(\t|/–<]|-\s|:\s)")
@@ -85,6 +86,7 @@ def figures_in(
     figures = list(figures)
     previous: tuple[NameFound, Role] | None = None
     owners = _given_genitive(body, familiar) if table is CHANGE else ()  # in a signup they are nobody new
+    out = excluded(body) if table is SIGNUP else ()
     mentions = {found.start: found for found in (*owners, *_genitive(body, familiar))}
     for _, found in sorted(mentions.items()):
         if any(same_person(found.text, host) for host in hosts):
@@ -94,6 +96,8 @@ def figures_in(
         if role is Role.OPEN and previous and _joins(body[previous[0].end : found.start]):
             role = previous[1]
         listed = found.full and _is_listed(body, found)
+        if any(start <= found.start < end for start, end in out):
+            role, listed = Role.MENTIONED, False
         previous = (found, role)
         if len(figures) > MOST_FIGURES:
             break

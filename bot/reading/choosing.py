@@ -19,6 +19,19 @@ _NO_SELF = re.compile(
     re.IGNORECASE,
 )
 
+_BOOKKEEPER = re.compile(
+    r"\b(?:økonomi|regnskabs?|bogholderi|kreditor|controller|account)\w*(?<!leder)(?<!chef)\b|\bbogholder",
+    re.IGNORECASE,
+)
+# The writer stays while another leaves. (example: "så nu er det kun mig, der kommer")
+_STAYS = re.compile(
+    r"\b(?:kun|bare|alene) (?:mig|jeg|undertegnede)\b|\b(?:jeg|undertegnede)\b[^.!?\n]{0,20}\b(?:selv|stadig|fortsat"
+    r"|uændret|fortsætter|bliver på)\b|\b(?:min|mit|mig)\b[^.!?\n]{0,30}\b(?:ved magt|uændret|gælder stadig"
+    r"|fast(?:holdes)?)\b"
+    r"|\b(?:only|just) (?:me|i)\b|\bi (?:still|will still)\b",
+    re.IGNORECASE,
+)
+
 # Sentences that only say where answers and invoices go: "Svar gerne til både Gudrun og mig".
 _ANSWERS = re.compile(
     r"\b(?:svar\w*|bekræft\w*|kvitter\w*|besked|kopi|faktura\w*|regning\w*|kontakt|ring|skriv til|spørgsmål)\b",
@@ -39,15 +52,25 @@ _STAFF = r"(?:ansatte|medarbejdere|kolleg(?:er|aer)|huse|filialer|afdelinger|bib
 # How many the mail signs up: "tilmelde to", "vi er tre", "to pladser"; not the staff of a house or of a leader.
 _COUNTED = re.compile(
     r"\b(?:tilmeld\w*|tilmelding af|melde|bestill\w*|booke|reserver\w*|ønsker|plads til|sender|skriv|notere?"
-    r"|(?P<we>i alt|vi (?:er|bliver|kommer)|os|dem)|register|book|sign up)"
+    r"|(?P<we>i alt|vi (?:er|bliver|kommer)|os|dem)|register|book|sign up"
+    r"|(?P<bring>stiller|kommer|møder|dukker|deltager|regner|melder)(?: \w+){0,2} med)"
     r"(?: (?:os|dem|hermed|gerne|venligst|til|i alt))*"
     rf" (?P<a>{_NUMBER})\b(?! (?:gange|møder|dage|datoer|uger|år|timer|og en halv|minutter|meetings|days|spørgsmål|ting"
     rf"|januar|februar|marts)|\s*[./:]\d)(?(we)(?! (?:\w+ )?{_STAFF}\b))"
     rf"|(?<!\bfor )(?<!\bhar )(?<!\bover )(?<!\bleder )(?<!\baf )\b(?P<b>{_NUMBER}) (?:pladser|deltagere|personer"
-    r"|mellemledere|ledere|pers\b|stk\b|af (?:vores|mine|os)|participants|seats|places|people|managers)"
+    r"|\w{0,12}ledere|mand\b|hoveder|stole|pers\b|styks?\b|stk\b|af (?:vores|mine|os)|participants|seats|places"
+    r"|people|managers)"
     r"(?! (?:fra|i|hos|på) (?:andre|sidste))",
     re.IGNORECASE,
 )
+# Somebody named before, who comes. (example: "Han er startet i februar og skal naturligvis på Hverdagsledelse")
+_OF_ANOTHER = re.compile(
+    r"\b(?:han|hun|he|she)\b(?:(?!\bjeg\b|\bvi\b)[^!?\n]){0,120}\b(?:skal|vil|ønsker|deltager|kommer|will|wants)\b"
+    r"[^.!?\n]{0,40}\b(?:på|med|til|attend|join|come)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:vi|os|we)\b", re.IGNORECASE)
+_OF_MINE = re.compile(r"\bjeg\b[^.!?\n]{0,60}\Z", re.IGNORECASE)
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "two": 2, "three": 3, "four": 4, "five": 5}
 _STAYING_AWAY = frozenset({Intent.CANCELLATION, Intent.ABSENCE})
 
@@ -64,6 +87,8 @@ class Chosen:
 def stated_number(body: str) -> int | None:
     """How many people the mail says that it signs up ("to pladser", "vi er tre"), where it says so."""
     found = _COUNTED.search(body)
+    if found and found["bring"] and _OF_MINE.search(body, 0, found.start()):
+        return None  # "jeg kommer med to kolleger" counts them without the writer
     word = (found.group("a") or found.group("b")).casefold() if found else ""
     return (_NUMBERS.get(word) or int(word)) if word else None
 
@@ -88,10 +113,15 @@ def choose(
         concerned = [figure for figure in others if figure.listed and figure.role is Role.OPEN]
     if concerned:
         both = own is not None and own.role in (Role.CONCERNED, Role.COMES)
-        return Chosen(tuple(concerned), both or says_apart(SELF_BOTH, body, _ANSWERS))
+        return Chosen(tuple(concerned), both or (not _stays(body) and says_apart(SELF_BOTH, body, _ANSWERS)))
     if intents == {Intent.UPDATE}:
-        return Chosen((), not office)
+        return Chosen((), not (office or _BOOKKEEPER.search(title)))
     return Chosen((), intents != {Intent.QUESTION} or _asks_for_self(body, title))
+
+
+def _stays(body: str) -> bool:
+    """Whether the writer keeps the own seat, or names himself beside others only among those who have one."""
+    return _STAYS.search(body) is not None
 
 
 def _asks_for_self(body: str, title: str) -> bool:
@@ -102,25 +132,14 @@ def _asks_for_self(body: str, title: str) -> bool:
 def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
     self_in, self_out = says(SELF_IN, body), says(SELF_OUT, body)
     self_both = says_apart(SELF_BOTH, body, _ANSWERS)
-    coming = [f for f in others if f.role in (Role.COMES, Role.CONCERNED) or (f.listed and f.role is Role.OPEN)]
-    if not coming and own is None and not self_in and not says_apart(SELF_MAYBE, body, _TO_ME):
-        coming = [f for f in others if f.full and f.role is Role.OPEN]
-    if not coming and says(BOTH_OF_US, body):
-        coming = [f for f in others if f.full][:1]
+    coming = _coming(body, others, own, self_in=self_in)
     number = stated_number(body)
     found = len(coming)
     introduced = _INTRODUCED.search(body) is not None
     named_self = own is not None and (own.listed or bool(own.facts) or (own.role is Role.COMES and not introduced))
-    one_short = (
-        number is not None
-        and found + 1 == number
-        and not self_out
-        and bool(re.search(r"\bvi\b|\bos\b|\bwe\b", body, re.IGNORECASE))
-    )
+    one_short = number is not None and found + 1 == number and not self_out and _WE.search(body) is not None
     to_come = says(NAME_TO_COME, body)
-    follow = not found and (
-        self_out or (not self_in and (says(NAMELESS, body) or to_come or bool(_ATTACHED.search(body))))
-    )
+    follow = not found and (self_out or (not self_in and (to_come or _of_nameless(body, number))))
     complete = number is not None and found >= number and not self_both
     writer = (
         not self_out
@@ -129,6 +148,24 @@ def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
     )
     count = found + bool(writer)
     return Chosen(tuple(coming), bool(writer), tuple(_doubts(count, number, follow or to_come)))
+
+
+def _coming(body: str, others: list[Figure], own: Figure | None, *, self_in: bool) -> list[Figure]:
+    """Those among the `others` whom the mail signs up."""
+    coming = [f for f in others if f.role in (Role.COMES, Role.CONCERNED) or (f.listed and f.role is Role.OPEN)]
+    if not coming and own is None and not self_in and not says_apart(SELF_MAYBE, body, _TO_ME):
+        coming = [f for f in others if f.full and f.role is Role.OPEN]
+    if not coming and not self_in and (said := _OF_ANOTHER.search(body)):
+        coming = [f for f in others if f.full and any(place.end <= said.start() for place in f.places)][-1:]
+    if not coming and says(BOTH_OF_US, body):
+        coming = [f for f in others if f.full][:1]
+    return coming
+
+
+def _of_nameless(body: str, number: int | None) -> bool:
+    """Whether somebody is signed up who is not the writer, and whom the mail does not name."""
+    told = says(NAMELESS, body) or (number or 1) > 1
+    return told or any(pattern.search(body) is not None for pattern in (_OF_ANOTHER, _ATTACHED))
 
 
 def _doubts(count: int, number: int | None, follow: bool) -> list[Doubt]:

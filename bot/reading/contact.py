@@ -56,7 +56,7 @@ _AFTER = (
     ("switchboard", re.compile(r"^\s*[(,]?\s*(?:omst|hovednummer|switchboard|hovednr|reception)", re.I)),
     ("direct", re.compile(r"^\s*\(?\s*(?:dir(?:ekte)?|direct)\b(?!\W*\d)", re.I)),
     ("mobile", re.compile(r"^\s*\(?\s*(?:mob(?:il)?)\b(?!\W*\d)", re.I)),
-    ("none", re.compile(r"^\s*\(?\s*(?:fax)\b(?!\W*\d)", re.I)),
+    ("none", re.compile(r"^\s*\(?\s*(?:fax)\b(?!\W*\d)|^[\s,(]*(?:er|var|is|was) [^.\n]{0,20}\b(?:tele)?fax", re.I)),
 )
 RANK = {"direct": 3, "mobile": 3, "plain": 2, "switchboard": 1}
 
@@ -134,7 +134,7 @@ def phones_in(text: str, start: int = 0, end: int | None = None) -> list[PhoneFo
 
 def _kind(text: str, start: int, end: int) -> str:
     before = text[text.rfind("\n", max(0, start - 30), start) + 1 or max(0, start - 30) : start]
-    after = text[end : end + 20]
+    after = text[end : end + 40]
     for kind, pattern in _AFTER:
         if pattern.search(after):
             return kind

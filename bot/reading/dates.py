@@ -4,18 +4,17 @@ Only days on which a meeting is held come out; what is said about them (coming o
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import NamedTuple
 
 from bot.course import Course
 from bot.reading.literals import Way
+from bot.reading.meetings import DAY, MONTH, MONTHS, Calendar, Mention, calendar_of
+from bot.reading.stretches import stretches
 
 MOST = 50  # mentions read out of one text
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {"may": 5, "oct": 10}
 WEEKDAYS = {"man": 0, "tir": 1, "ons": 2, "tor": 3, "fre": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4}
 ORDINALS = {
     word: number
@@ -32,10 +31,6 @@ ORDINALS = {
 NUMBERS = {"en": 1, "et": 1, "ét": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4, "four": 4}
 COUNTS = {"to": 2, "tre": 3, "two": 2, "three": 3, "2": 2, "3": 3}
 
-_MONTH = (
-    r"(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december|january|february|march|june|july"
-    r"|october|jan|feb|mar|apr|maj|may|jun|jul|aug|sept?|okt|oct|nov|dec)"
-)
 _WEEKDAY = r"(?:mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)"
 _ORDINAL = (
     r"(?:første|anden|andet|andre|tredje|tredie|fjerde|femte|sjette|first|second|third|fourth|fifth|[1-6]\."
@@ -49,72 +44,28 @@ _JOIN = r"(?:\s?(?:,|og|samt|eller|and|&)\s?)"
 _COUNT = r"to|tre|two|three|2|3"
 _EDGE = r"første|sidste|first|last"
 _NTH = rf"(?:{_ORDINAL}|sidste|næste|next|last)"
-_DAY = rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s?(?:of\s)?{_MONTH}|\d{{1,2}}\s?[./]\s?\d{{1,2}}"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Meetings named between two offsets of the text. `onward`: from that day on, with no end ("fra 1. november")."""
-
-    start: int
-    end: int
-    days: tuple[date, ...]
-    onward: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Calendar:
-    """A course's meetings as seen from the day on which the mail came (in Danish time)."""
-
-    days: tuple[date, ...]
-    today: date
-
-    def only(self, day: date | None) -> tuple[date, ...]:
-        return (day,) if day in self.days and day is not None else ()
-
-    def between(self, first: date | None, last: date | None) -> tuple[date, ...]:
-        return tuple(day for day in self.days if first and last and first <= day <= last)
-
-    def numbered(self, *numbers: int) -> tuple[date, ...]:
-        return tuple(self.days[number - 1] for number in numbers if 0 < number <= len(self.days))
-
-    def next(self) -> tuple[date, ...]:
-        return tuple(day for day in self.days if day >= self.today)[:1]
-
-    def year(self) -> int:
-        return self.days[0].year
-
-    def day(self, text: str) -> date | None:
-        """The date that "20. august", "20/8" or "August 20" names, in the course's year."""
-        numbers = [int(number) for number in re.findall(r"\d+", text)]
-        name = re.search(_MONTH, text, re.IGNORECASE)
-        month = MONTHS[name[0][:3].lower()] if name else numbers[1] if len(numbers) > 1 else 0
-        try:
-            return date(self.year(), month, numbers[0])
-        except (ValueError, IndexError):
-            return None
 
 
 class Reader(NamedTuple):
     """One way of naming meetings: what it looks like, how it is read, and an example."""
 
     pattern: Way
-    days: Callable[[re.Match[str], _Calendar], tuple[date, ...]]
+    days: Callable[[re.Match[str], Calendar], tuple[date, ...]]
     example: str
 
 
-def _written_out(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _written_out(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     year = re.search(r"(?:20)?(\d\d)$", match["year"] or "")
     if year and int(year[1]) != calendar.year() % 100:
         return ()
     return calendar.only(calendar.day(match["day"]))
 
 
-def _iso(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _iso(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     return tuple(day for day in calendar.days if day.isoformat() == match[0])
 
 
-def _span(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _span(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     last = calendar.day(match["last"])
     first = calendar.day(match["first"]) if not match["first"].strip(". ").isdigit() else None
     if first is None and last is not None and match["first"].strip(". ").isdigit():
@@ -122,54 +73,58 @@ def _span(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
     return calendar.between(first, last)
 
 
-def _day_of_month(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _day_of_month(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     days = tuple(day for day in calendar.days if day.day == int(match["day"]))
     return days if len(days) == 1 else ()
 
 
-def _ordinals(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _ordinals(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     words = re.findall(r"\w+", match["which"].lower())
     last = calendar.days[-1:] if {"sidste", "last"} & set(words) else ()
     following = calendar.next() if {"næste", "next"} & set(words) else ()
     return calendar.numbered(*(ORDINALS[word] for word in words if word in ORDINALS)) + last + following
 
 
-def _first_or_last(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _first_or_last(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     count = COUNTS[(match["count"] or match["count2"]).lower()]
     return calendar.days[:count] if re.search("første|first", match[0], re.IGNORECASE) else calendar.days[-count:]
 
 
-def _numbers(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _numbers(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     return calendar.numbered(*(int(number) for number in re.findall(r"\d", match["numbers"])))
 
 
-def _spelled(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _spelled(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     word = match["which"].lower()
     return calendar.numbered(NUMBERS[word]) if word in NUMBERS else ()
 
 
-def _month(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _edge(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
+    return calendar.days[:1] if match["start"] else calendar.days[-1:]
+
+
+def _month(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     month = MONTHS[match["month"][:3].lower()]
     return tuple(day for day in calendar.days if day.month == month)
 
 
-def _week(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _week(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     first, last = int(match["first"]), int(match["last"] or match["first"])
     return tuple(day for day in calendar.days if first <= day.isocalendar().week <= last)
 
 
-def _relative(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _relative(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     ahead = {"dag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2}[match["ahead"].lower()]
     return calendar.only(calendar.today + timedelta(ahead))
 
 
-def _weekday(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _weekday(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     ahead = (WEEKDAYS[match["weekday"][:3].lower()] - calendar.today.weekday() - 1) % 7 + 1
     weeks = (0, 7) if match["next"] else (0,)
     return tuple(day for more in weeks for day in calendar.only(calendar.today + timedelta(ahead + more)))
 
 
-def _past(match: re.Match[str], calendar: _Calendar) -> tuple[date, ...]:
+def _past(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     weekday = WEEKDAYS.get(match["past"][:3].lower())
     back = 1 if weekday is None else (calendar.today.weekday() - weekday - 1) % 7 + 1
     return calendar.only(calendar.today - timedelta(back))
@@ -187,19 +142,19 @@ READERS = (
     ),
     Reader(
         _pattern(
-            rf"(?:fra|mellem|d\.|den|from|between)?\s?(?:d\.|den)?\s?(?P<first>(?:{_DAY})|\d{{1,2}}\.?)"
-            rf"\s?(?:til og med|til|t\.?o\.?m\.?|-|–|og den|to|until)\s?(?:d\.|den)?\s?(?P<last>{_DAY})"
+            rf"(?:fra|mellem|d\.|den|from|between)?\s?(?:d\.|den)?\s?(?P<first>(?:{DAY})|\d{{1,2}}\.?)"
+            rf"\s?(?:til og med|til|t\.?o\.?m\.?|-|–|og den|to|until)\s?(?:d\.|den)?\s?(?P<last>{DAY})"
         ),
         _span,
         "fra 15. september til 3. oktober",
     ),
     Reader(
-        _pattern(rf"(?P<day>\d{{1,2}}(?:\.|st|nd|rd|th)?\s?(?:of\s)?{_MONTH})\.?(?:\s?(?:-|')?\s?(?P<year>20\d\d))?"),
+        _pattern(rf"(?P<day>\d{{1,2}}(?:\.|st|nd|rd|th)?\s?(?:of\s)?{MONTH})\.?(?:\s?(?:-|')?\s?(?P<year>20\d\d))?"),
         _written_out,
         "torsdag den 20. august",
     ),
     Reader(
-        _pattern(rf"(?P<day>{_MONTH}\.?\s\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>20\d\d))?"),
+        _pattern(rf"(?P<day>{MONTH}\.?\s\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>20\d\d))?"),
         _written_out,
         "August 20th",
     ),
@@ -236,9 +191,17 @@ READERS = (
         _spelled,
         "gang nummer to",
     ),
-    Reader(_pattern(rf"(?:i|in|til)\s(?P<month>{_MONTH})"), _month, "mødet i september"),
-    Reader(_pattern(rf"the\s(?P<month>{_MONTH})\s(?:one|{_SESSION})"), _month, "the September one"),
-    Reader(_pattern(rf"(?P<month>{_MONTH})-?(?:mødet|gangen|dagen|datoen|samlingen|møde)"), _month, "novembermødet"),
+    Reader(_pattern(rf"(?:i|in|til)\s(?P<month>{MONTH})"), _month, "mødet i september"),
+    Reader(_pattern(rf"the\s(?P<month>{MONTH})\s(?:one|{_SESSION})"), _month, "the September one"),
+    Reader(_pattern(rf"(?P<month>{MONTH})-?(?:mødet|gangen|dagen|datoen|samlingen|møde)"), _month, "novembermødet"),
+    Reader(
+        _pattern(
+            r"(?:(?P<start>premieren|opstarten|kick-?off(?:en)?|(?:opstarts|start)mødet)|finalen|afslutningen"
+            r"|afslutningsmødet)(?=\s(?:over|på\shverdags|af\shverdags|på\s(?:forløb|kurs|hold))|\s?[.,;!?)]|$)"
+        ),
+        _edge,
+        "springer premieren over",
+    ),
     Reader(_pattern(r"(?:i\s|\b(?=to))(?P<ahead>dag|morgen|overmorgen|today|tomorrow)"), _relative, "i morgen"),
     Reader(_pattern(r"i\s(?P<past>(?:man|tirs|ons|tors|fre)dags|går)"), _past, "i torsdags"),
     Reader(_pattern(rf"(?P<next>næste\s|next\s)?(?P<weekday>{_WEEKDAY})(?!\s(?:d\.|den|\d))"), _weekday, "på tirsdag"),
@@ -252,29 +215,26 @@ READERS = (
     ),
 )
 
-_ANY_DAY = Way(rf"(?<![\w/.]){_DAY}(?![\w/])")
-_ONWARD = Way(rf"(?<!bortset )\b(?:fra|from|efter)\s(?:og med\s)?(?:d\.|den)?\s?(?P<day>{_DAY})")
+_ANY_DAY = Way(rf"(?<![\w/.]){DAY}(?![\w/])")
 
 
 def names_other_day(text: str, course: Course, besides: tuple[date, ...] = ()) -> bool:
     """Whether `text` names a day (with its month) that is neither a meeting's nor one of `besides`."""
-    calendar = _Calendar(tuple(sorted(meeting.date for meeting in course.meetings)), course.signup_deadline)
+    calendar = Calendar(tuple(sorted(meeting.date for meeting in course.meetings)), course.signup_deadline)
     days = {calendar.day(match[0]) for match in _ANY_DAY.finditer(text)} - {None}
     return bool(days) and not days & {*calendar.days, *besides}
 
 
 def names_meeting(text: str, course: Course) -> bool:
     """Whether `text` names a meeting's day, with its month."""
-    calendar = _Calendar(tuple(sorted(meeting.date for meeting in course.meetings)), course.signup_deadline)
+    calendar = Calendar(tuple(sorted(meeting.date for meeting in course.meetings)), course.signup_deadline)
     return any(calendar.day(match[0]) in calendar.days for match in _ANY_DAY.finditer(text))
 
 
 def mentions(text: str, course: Course, received: datetime) -> list[Mention]:
     """The course's meetings that `text` names, in order. Relative days count from `received`, in the course's zone."""
-    calendar = _Calendar(
-        tuple(sorted(meeting.date for meeting in course.meetings)), received.astimezone(course.zone).date()
-    )
-    found = list(_onward(text, calendar))
+    calendar = calendar_of(course, received)
+    found = list(stretches(text, calendar))
     taken = bytearray(len(text))
     for mention in found:
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
@@ -285,10 +245,3 @@ def mentions(text: str, course: Course, received: datetime) -> list[Mention]:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(Mention(start, end, reader(match, calendar)))
     return sorted((mention for mention in found if mention.days), key=lambda mention: mention.start)[:MOST]
-
-
-def _onward(text: str, calendar: _Calendar) -> Iterator[Mention]:
-    for match in islice(_ONWARD.finditer(text), MOST):
-        first = calendar.day(match["day"])
-        if first and not re.match(r"\.?\s?(?:20\d\d)?\s?(?:til|-|–|to|until)", text[match.end() : match.end() + 12]):
-            yield Mention(*match.span(), calendar.between(first, date.max), onward=True)

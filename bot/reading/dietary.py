@@ -6,12 +6,14 @@ from collections.abc import Iterator
 # Words that are a food need by themselves. (pattern, example)
 _FOOD = (
     r"(?:\w*nødder|peanuts?|mandler|svin|gris|\w*kød|\w*kylling|\w*fisk|skaldyr|rejer|tun|laks|gluten|hvede"
-    r"|rug|laktose|\w*mælk(?:e?produkter)?|mejeriprodukter|ost|æg|soja|sesam|\w*løg|porrer?|tomat(?:er)?|bønner"
+    r"|rug|laktose|\w*mælk(?:e?produkter)?|mejeriprodukter|(?:\w*skimmel|gede|fåre|fløde|blå|rå)?ost|æg|soja|sesam|\w*løg|porrer?|tomat(?:er)?|bønner"
     r"|æbler?|citrus(?:frugter)?|stenfrugt|selleri|lupin|sennep|svampe|chili|koriander|gær|bælgfrugter"
-    r"|banan(?:er)?|kiwi|jordbær|sukker|alkohol|pork|meat|beef|fish|shellfish|nuts?|eggs?|dairy|milk"
+    r"|banan(?:er)?|kiwi|oliven(?:er)?|ananas|mango|avocado\w*|agurk(?:er)?|peberfrugt(?:er)?|rosiner|kokos|linser"
+    r"|kikærter|ærter|majs|spelt|honning|kanel|lakrids|muslinger|østers|blæksprutte\w*|lam|oksekød|gelatine|\w{2,6}bær|sukker|alkohol|pork|meat|beef|fish|shellfish|nuts?|eggs?|dairy|milk"
     r"|sesame|seafood|onions?|garlic|mushrooms?|animal products)"
 )
-_NEXT_FOOD = rf"(?= (?:noget (?:med|som) |nogen |any |andet end )?{_FOOD}(?!\w))"
+_NEXT_FOOD = rf"(?= (?:noget (?:med|som) |andet end |(?!at |alt |alle |uden |\w+er )\w{{2,20}} )?{_FOOD}(?!\w))"
+_ADVERBS = r"(?:(?:desværre|slet|absolut|heller|bare|dog|altså|stadig|stadigvæk|fortsat|jo|helst|generelt|normalt) )*"
 _NEEDS = (
     (r"(?:lakto-|ovo-)*vegetar(?:isk|ianer|er|ian|mad|kost)?", "spiser vegetarisk"),
     (r"vegan(?:er|sk|mad|kost)?|plantebaseret|plantebased?", "veganer"),
@@ -43,8 +45,11 @@ _AGAINST = (
         r"|absolut )?ikke få(?! (?:det|den|lov|at))",
         "kan ikke tåle mælk",
     ),
-    (r"tåler (?:desværre |slet |absolut |heller |altså )*(?:ikk?e?|hverken|ingen)", "tåler ikke nødder"),
-    (r"spiser (?:desværre |slet |absolut |heller |bare |dog )*(?:ikke|hverken|ingen|intet)", "spiser ikke svinekød"),
+    (rf"tåler {_ADVERBS}(?:ikk?e?|hverken|ingen)", "tåler ikke nødder"),
+    (rf"spiser {_ADVERBS}(?:ikke|hverken|ingen|intet|aldrig)", "spiser stadig ikke svinekød"),
+    (rf"spiser {_ADVERBS}(?:kun|udelukkende)", "spiser kun fisk og grønt"),
+    (r"(?:holdt op med|stoppet med|droppet|fravalgt)(?: at spise)?" + _NEXT_FOOD, "holdt op med at spise kød"),
+    (r"(?:får|fik|have|giver|med)? ?(?:udslæt|eksem|nældefeber) (?:af|ved)", "får udslæt af nødder"),
     (
         r"ikke (?:så )?(?:god til|glad for|vild med)(?= (?:løg|hvidløg|fisk|nødder|kød|gluten|mælk|æg|skaldyr"
         r"|svin))",
@@ -56,7 +61,10 @@ _AGAINST = (
         r"(?:(?:kan|må|skal) (?:desværre |slet |absolut |heller |helst )*(?:ikke|hverken)"
         r" (?:få|have|med|gives|serveres)"
         r"|(?:ikke|hverken) (?:kan|må|skal) (?:få|have)"
-        r"|undgår?|holder mig fra|reagerer (?:\w+ )?på|syg af|ondt i maven af|har det (?:\w+ )?med"
+        r"|undgår?|holder (?:mig|sig) fra|reagerer (?:\w+ )?på|(?:syg|dårlig|utilpas) af|ondt i maven af"
+        r"|har det (?:\w+ )?med"
+        r"|(?:krampe\w*|kløe|migræne|oppustet|chok) (?:af|ved|på)|lever uden|slippe for|foruden"
+        r"|(?:mave|krop|hals)\w* [^.,;\n]{0,30}?(?:ved|af|med|over)"
         r"|(?:can['’]t|cannot) have|avoids?|stay away from)" + _NEXT_FOOD,
         "kan ikke få fisk",
     ),
@@ -77,8 +85,19 @@ _OUT = (
     r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu)"
     r"(?: for (?:mig|mit vedkommende|hende|ham|\w+s? vedkommende|me))?"
 )
+# A food, and what it does: "skaldyr får jeg udslæt af", "nødder giver mig eksem".
+_DOES = (
+    rf"{_FOOD}(?:(?:, | og | eller | samt ){_FOOD})* "
+    r"(?:(?:får|bliver|går|reagerer) (?:jeg|hun|han) [^.,;\n]{0,40}?(?:af|på)"
+    r"|(?:får|giver) (?:mig|mine|min|mit|hende|hendes|ham|hans)\b[^.,;\n]{1,40})"
+)
+# What is eaten all the same: "spiser ikke kød, men gerne fisk".
+_BUT = (
+    r"(?:,? men (?:jeg |hun |han )?(?:(?:spiser|kan spise|tåler) )?(?:gerne|godt|fint|okay|ok|dog)"
+    rf"(?: (?:spise|tåle))? {_FOOD})"
+)
 _OBJECT = (
-    r" [^.;:!?()\n\t/]{2,70}?(?=[.;:!?()\n\t/]|$|,? (?:men|så|ellers|but|hvis|når|fordi|da|der|som|så"
+    r" [^.;:!?()\n\t/]{2,70}?(?=[.;:!?()\n\t/]|$| [-–—] |,? (?:men|så|ellers|but|hvis|når|fordi|da|der|som|så"
     r"|desværre|og (?:jeg|hun|han|vi|vil|er|har|skal|glæder|ellers|ser)|and i)\b"
     r"|, (?!\w+(?:, | og | eller |[.\n]|$)))"
 )
@@ -88,6 +107,7 @@ _ANY = re.compile(
     + "|".join(p for p, _ in _AGAINST)
     + r")(?!\w)"
     + _OBJECT
+    + f"{_BUT}?"
     + r"|(?:spiser |er )?(?:"
     + "|".join(p for p, _ in _NEEDS)
     + r")(?![\w@])"
@@ -95,6 +115,8 @@ _ANY = re.compile(
     + _LESS
     + r"(?!\w)|"
     + _OUT
+    + r"(?!\w)|"
+    + _DOES
     + r"(?!\w))",
     re.IGNORECASE,
 )
@@ -131,6 +153,16 @@ _CHEAP = [
     "tåle",
     "spise",
     "uden",
+    "giver",
+    "får",
+    "går",
+    "ved ",
+    "med ",
+    "droppet",
+    "fravalgt",
+    "slippe",
+    "udslæt",
+    "eksem",
     "eat",
     "ikke",
     "ingen",

@@ -20,6 +20,13 @@ def in_attachment(files: list[Attachment]) -> Doubt:
     return Doubt("in-attachment", f"Tilmeldingen skal læses i den vedhæftede fil: {named}.", blocks=True)
 
 
+def perhaps_a_machine() -> Doubt:
+    """Somebody is signed up in a text in which nobody speaks or is spoken to, from no library."""
+    return Doubt(
+        "perhaps-a-machine", "Mailen ser ud til at være sendt af et system og ikke af et menneske.", blocks=True
+    )
+
+
 def only_forwarded() -> Doubt:
     """Somebody else's signup is passed on without a word."""
     return Doubt("only-forwarded", "Ønsket om tilmelding står kun i den videresendte mail.", blocks=True)

@@ -37,13 +37,14 @@ _GOES_ON = re.compile(r"^ (?:for|med|i|af|of|with|in) [\w .&/-]{2,60}$")  # "tea
 _GATE = re.compile(
     r"(?P<apart>(?:^|[,(;:|/\t\n–-]|[.!?](?= ))\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
     r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af)?|stilling(?:en)?(?: som| er)?"
-    r"|ansat som|arbejder som|blevet|bliver|mellemlederen|am|is|i['’]m)"
+    r"|ansat som|arbejder som|blevet|bliver|mellemlederen|am|is|i['’]m"
+    r"|(?:skift\w*|får|fået|ændr\w*) (?:\w+ )?(?:titel|stilling|job)(?:en)? (?:til|som))"
     r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|nyslået|nyansat|nytiltrådt|jo|selv|også|en af|den"
     r"|stadig|nyudnævnt|tiltrædende|kommende|nuværende|netop blevet"
-    r"|ansat som|pr\.? \d+\.? \w+) ?)*)$"
+    r"|ansat som|pr\.? \d+\.? \w+) ?)*[\"“”»']?)$"
     r"|\b(?:fra [^.\n]{3,60} til|forfremmet til|udnævnt til|ny stilling som|nyt job som) $"
     r"|\bikke (?:længere )?[\w -]{3,40}?,? (?:men|but) (?:nu |derimod )?$"
-    r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyansat|nytiltrådt|nyudnævnt|nyvalgt|den|en|the) )*$",
+    r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyansat|nytiltrådt|nyudnævnt|nyvalgt|den|en|the) )*[\"“”»']?$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"[.!?\n]?\s*(?:min|vores|my|our) ", re.IGNORECASE)  # "Min chef siger ja": not the writer
@@ -76,6 +77,13 @@ _OLD = re.compile(
     r"|tidligere|instead of|old address)\s*[:(<]?\s*\Z",
     re.IGNORECASE,
 )
+# "Mit nye nummer er …": said so, a number comes before those of the signature.
+_OWN_NUMBER = re.compile(
+    r"\b(?:mit|min|nyt|nye|my|new)\b[^.,;\n]{0,12}\b(?:nummer|mobil\w*|tlf|telefon\w*|number|phone|cell)\b[^\d\n]{0,15}\Z"
+    r"|\b(?:skal (?:rettelig )?være|(?:rettes|ændres) til|rigtige(?: nummer)? er|should be) *:? *\Z",
+    re.IGNORECASE,
+)
+_SAID_OWN = 4
 # A house named as who pays is the place of work only where no other is named.
 _BILL = re.compile(r"\b(?:faktura\w*|regning\w*|ean|betal\w*|udstedes|invoice|bill)\b[^.\n]{0,40}\Z", re.IGNORECASE)
 
@@ -107,7 +115,8 @@ def contacts(text: str, start: int, end: int) -> Iterator[Fact]:
             continue
         yield Fact("email", email.value, email.start, email.end)
     for phone in phones_in(text, start, end):
-        yield Fact("phone", phone.value, phone.start, phone.end, RANK[phone.kind])
+        own = _OWN_NUMBER.search(text[max(start, phone.start - 45) : phone.start])
+        yield Fact("phone", phone.value, phone.start, phone.end, _SAID_OWN if own else RANK[phone.kind])
 
 
 def needs(text: str, start: int, end: int) -> Iterator[Fact]:

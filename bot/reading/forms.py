@@ -134,7 +134,7 @@ def _label_lines(text: str, lines: list[Line]) -> list[Answer]:
             waiting
             and not answers
             and not _bare_label(content)
-            and not _LIST_ROW.match(content)
+            and not _NO_ANSWER.match(content)
             and (column == 0 or column < columns or _second_name(waiting, column, content))
         ):
             begin = start + len(text[start:end]) - len(text[start:end].lstrip())
@@ -153,7 +153,8 @@ def _label_lines(text: str, lines: list[Line]) -> list[Answer]:
     return found
 
 
-_LIST_ROW = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s|[^,;]{3,60}[,;][^,;]*[,;]")  # rows of a list below "Deltagere:"
+# Rows of a list below "Deltagere:", and the greeting below such a subject.
+_NO_ANSWER = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s|[^,;]{3,60}[,;][^,;]*[,;]|(?:[Kk]ære|[Hh]ej|[Dd]ear|[Hh]i)\b")
 
 
 def _second_name(kind: str, column: int, content: str) -> bool:

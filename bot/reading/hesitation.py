@@ -8,18 +8,20 @@ import re
 from bot.course import Course, Host
 from bot.mail import Attachment, Mail, Part, PartKind
 from bot.reading import doubts
-from bot.reading.intents import Act, heading
+from bot.reading.intents import Act, heading, signs_anew
 from bot.reading.meant import names_in
 from bot.reading.phrases import Table
-from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, LATE, PROVISIONAL
+from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, LATE, PROVISIONAL, SIDE_MATTERS
 from bot.reading.phrases.history import SIGNUP_FILE
 from bot.reading.phrases.joining import JOINING
 from bot.reading.phrases.signup import EXPLICIT, FILLED_IN, HOLDING, INTERESTED, PERMISSION
+from bot.reading.phrases.topic import OWN_PAYER
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords, one_sentence_a_line
 
 SHORT = 300  # characters: a mail that says no more than "see the file"
 MAX_CHARACTERS = 10_000
+GREETING = 200  # characters at the beginning in which a mail says to whom it speaks
 
 _DOCUMENT = re.compile(r"pdf|word|excel|sheet|opendocument|rtf|octet-stream|image/", re.IGNORECASE)
 _NO_SIGNUP = re.compile(r"invitation|program|logo|^image\d|\.ics$|\.vcf$|^smime|^signature|^outlook-", re.IGNORECASE)
@@ -31,15 +33,17 @@ def signup_doubts(
 ) -> list[Doubt]:
     """The doubts that block a signup made in the sender's own words."""
     found = []
-    if sentence := _sentence_of(words, HOLDING, PROVISIONAL):
+    done = {words.sentence(act.start) for act in acts if act.intent is Intent.SIGNUP}
+    if sentence := _sentence_of(words, done, HOLDING, PROVISIONAL):
         found.append(doubts.provisional(sentence))
-    if sentence := _sentence_of(words, FIRST_ASK):
+    if sentence := _sentence_of(words, done, FIRST_ASK):
         found.append(doubts.asks_first(sentence))
     outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
-    clear = outright or any(table.first(words.text) for table in (PERMISSION, LATE)) or heading(words) is not None
-    if course and mail.received >= course.closes_at and not clear:
+    anew = any(act.plain and signs_anew(words, act) for act in acts if act.intent is Intent.SIGNUP)
+    asked = any(table.first(words.text) for table in (PERMISSION, LATE)) or heading(words) is not None
+    if course and mail.received >= course.closes_at and not (anew or asked):
         found.append(doubts.late_and_unclear())
-    if INTERESTED.first(words.text) and not outright:
+    if not outright and (INTERESTED.first(words.text) or (not asked and _only_asks(words, course, intents, acts))):
         found.append(doubts.only_interested())
     if FILLED_IN.first(words.text):
         found.append(doubts.in_quote())
@@ -50,6 +54,14 @@ def signup_doubts(
     if _is_on_copy(mail, words, host):
         found.append(doubts.on_copy())
     return found
+
+
+def _only_asks(words: OwnWords, course: Course | None, intents: frozenset[Intent], acts: tuple[Act, ...]) -> bool:
+    """Whether words that may be a signup stand beside a question, and neither name the course nor who pays."""
+    if Intent.QUESTION not in intents or OWN_PAYER.first(words.text):
+        return False
+    sentences = (words.text[slice(*words.sentence(act.start))] for act in acts if act.intent is Intent.SIGNUP)
+    return not any(names_in(sentence, (course,) if course else ()) for sentence in sentences)
 
 
 def signup_elsewhere(mail: Mail, words: OwnWords, courses: tuple[Course, ...]) -> Doubt | None:
@@ -63,12 +75,17 @@ def signup_elsewhere(mail: Mail, words: OwnWords, courses: tuple[Course, ...]) -
     return doubts.only_forwarded() if any(_signs_up(part, courses) for part in passed_on) else None
 
 
-def _sentence_of(words: OwnWords, *tables: Table) -> str:
-    """The first sentence in which one of the tables' phrases stands, unless it is only about data to follow."""
+def _sentence_of(words: OwnWords, done: set[tuple[int, int]], *tables: Table) -> str:
+    """The first sentence in which one of the tables' phrases stands.
+
+    Not one that is only about data to follow, nor one about a thing beside the seat; `done`: those that sign up.
+    """
     for table in tables:
         for match in table.find(words.text):
-            sentence = words.text[slice(*words.sentence(match.start()))].strip()
-            if not DATA_LATER.first(sentence):
+            span = words.sentence(match.start())
+            sentence = words.text[slice(*span)].strip()
+            beside = span not in done and SIDE_MATTERS.first(sentence) is not None
+            if not beside and not DATA_LATER.first(sentence):
                 return sentence
     return ""
 
@@ -88,9 +105,20 @@ def _documents(mail: Mail) -> list[Attachment]:
 
 
 def _is_on_copy(mail: Mail, words: OwnWords, host: Host) -> bool:
-    """Whether the mail is written to somebody outside our house, with us on Cc only, and does not greet us."""
+    """Whether the mail is written to somebody outside our house, with us on Cc only, and speaks to us nowhere."""
     if not mail.to or any(address.domain == host.domain for address in mail.to):
         return False
-    first_name = host.coordinator_name.split(" ")[0].casefold()
     copied = any(address.domain == host.domain for address in mail.cc)
-    return copied and first_name not in words.text[:200].casefold()
+    return copied and not _addresses(words, host)
+
+
+def _addresses(words: OwnWords, host: Host) -> bool:
+    """Whether the coordinator is spoken to by name: in the greeting, or at the beginning of a sentence."""
+    name = host.coordinator_name.split(" ")[0]
+    if name.casefold() in words.text[words.subject_end :][:GREETING].casefold():
+        return True
+    called = rf"(?:{re.escape(host.coordinator_name)}|{re.escape(name)})"
+    opening = r"(?:(?<!\w)(?:til|kære|hej|@) ?|(?<=[.!?:–(-] )|(?<=\n))"
+    spoken = rf"{opening}@?{called}(?: ?\([^()\n]{{1,30}}\))?[,:!–]"
+    told = rf"\b{re.escape(name)}\b[^.!?\n]{{0,60}}\b(?:kopi|cc|copy)\b"
+    return re.search(f"{spoken}|{told}", words.text[:MAX_CHARACTERS], re.IGNORECASE) is not None

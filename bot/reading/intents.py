@@ -15,7 +15,7 @@ from bot.reading.phrases import Table
 from bot.reading.phrases.asking import ASKING, ONLY_A_HUMAN, POLITE, POLITE_BESIDE_A_SIGNUP
 from bot.reading.phrases.changes import AFBUD, CANCELLING, REPLACING, TAKING_BACK
 from bot.reading.phrases.data import ADDING, CORRECTING
-from bot.reading.phrases.hedges import MUSING, REPORTED
+from bot.reading.phrases.hedges import MUSING, REPORTED, UNDECIDED
 from bot.reading.phrases.joining import COMMITTED, JOINING
 from bot.reading.phrases.signup import ACCEPTING, EXPLICIT, FILLED_IN, HEADING, HOLDING, INTERESTED, PERMISSION
 from bot.reading.stance import denied, only_asked, stands
@@ -33,6 +33,9 @@ _ROW = re.compile(
 )
 _EAN = re.compile(r"(?<!\d)57(?:[ .-]?\d){11}(?!\d)")
 _WH_WORD = re.compile(r"\W{0,6}(?:hvor|hvad|hvem|hvilk|mon\b|when|where|what|how|who)", re.IGNORECASE)
+_NOBODY_WHO = re.compile(r"\b(?:ingen|ikke nogen|nobody|no one)\b[^.!?\n]{0,30}\Z", re.IGNORECASE)
+_ANEW = re.compile(r"tilm|meld|regist|sign|optage|indskr|enrol|book|plads", re.IGNORECASE)
+_NAMED = re.compile(r"(?<=\w )[A-ZÆØÅ]\w")  # not the first word, which may only begin a sentence
 _DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 
 
@@ -55,11 +58,11 @@ def find_acts(words: OwnWords, history: History) -> list[Act]:
     """All that the sender does in words, in no order. Absences are found by `absences`, by their dates."""
     acts = [*_signups(words, history)]
     acts += _stated(words, Intent.CANCELLATION, CANCELLING)
-    acts += _stated(words, Intent.SUBSTITUTION, REPLACING)
+    acts += [act for act in _stated(words, Intent.SUBSTITUTION, REPLACING) if not _by_nobody(words, act)]
     acts += _stated(words, Intent.UPDATE, CORRECTING)
     acts += _stated(words, Intent.UPDATE, ADDING, plain=False)
     acts += [act for act in _stated(words, Intent.UPDATE, TAKING_BACK) if not denied(words, act.start, act.end)]
-    if not history.offered and _corrects_only(acts):
+    if not history.offered and (_corrects_only(acts) or _is_undecided(words, acts)):
         acts = [act for act in acts if act.intent is not Intent.SIGNUP]
     if wanted := language_wanted(words):
         acts.append(Act(Intent.UPDATE, *wanted[1:]))
@@ -68,10 +71,21 @@ def find_acts(words: OwnWords, history: History) -> list[Act]:
     return [*acts, *_questions(words, acts)]
 
 
+def _by_nobody(words: OwnWords, act: Act) -> bool:
+    """Whether a seat has nobody to take it: "Vi har ingen, der kan overtage hans plads"."""
+    return _NOBODY_WHO.search(words.text, words.sentence(act.start)[0], act.start) is not None
+
+
 def _corrects_only(acts: list[Act]) -> bool:
     """Whether "jeg deltager" and the like stand beside a correction of data: then somebody speaks who is in already."""
     plain = {act.intent for act in acts if act.plain}
     return Intent.UPDATE in plain and Intent.SIGNUP not in plain
+
+
+def _is_undecided(words: OwnWords, acts: list[Act]) -> bool:
+    """Whether nobody is signed up outright, in a mail that only thinks of it."""
+    outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
+    return not outright and UNDECIDED.first(words.text) is not None
 
 
 def acts_unsaid(words: OwnWords, *, standing: bool) -> list[Act]:
@@ -114,6 +128,12 @@ def _signups(words: OwnWords, history: History) -> Iterator[Act]:
             yield Act(Intent.SIGNUP, *match.span(), plain=history.certain)
 
 
+def signs_anew(words: OwnWords, act: Act) -> bool:
+    """Whether an act speaks of signing up or names somebody: "sæt mig på" may be said by who has a seat, too."""
+    text = words.text[act.start : act.end]
+    return _ANEW.search(text) is not None or _NAMED.search(text) is not None
+
+
 def _said(words: OwnWords, plain: bool, *tables: Table) -> Iterator[Act]:
     """Signups in the words of some tables, as far as they are meant as said."""
     for table in tables:
@@ -153,6 +173,11 @@ def _stated(words: OwnWords, intent: Intent, table: Table, *, plain: bool = True
         if not only_asked(sentence) and not MUSING.first(sentence):
             found.append(Act(intent, *match.span(), plain))
     return found
+
+
+def asks(words: OwnWords) -> bool:
+    """Whether anything is asked that a human must answer."""
+    return next(_questions(words, []), None) is not None
 
 
 def _questions(words: OwnWords, acts: list[Act]) -> Iterator[Act]:

@@ -5,6 +5,7 @@ have holidays: a signup in the sender's own words needs more of them to be calle
 """
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from bot.course import Host
@@ -16,16 +17,20 @@ from bot.reading.phrases.machine import (
     BOUNCE_WORDING,
     BULK_WORDING,
     RECEIPT_TO_US,
-    SERVICE_WORDING,
 )
+from bot.reading.phrases.services import RECORD_LABELS, SERVICE_WORDING
+from bot.reading.senders import at_library, impersonal, is_person, signed_by_name
 from bot.reading.values import Intent
 from bot.reading.words import OwnWords, one_sentence_a_line
 
 PROOF = 100
 SURE = 4  # signs enough where nobody speaks for himself
 SURE_AGAINST_A_SIGNUP = 8  # signs enough where somebody seems to sign up
+RECORD = 3  # lines with labels that make a record
+RECORD_ALONE, RECORD_SIGNED = 4, 2  # what a record weighs, and one that somebody greets above or signs below
 GREETED = 3  # what a greeting by name takes from the wording of a machine's reply
 MAX_CHARACTERS = 20_000
+MOST_LABELS = 100  # lines looked at for labels
 
 
 class Sign(NamedTuple):
@@ -40,6 +45,7 @@ class Sign(NamedTuple):
 _PROGRAMS = (
     r"mailer|quarantine|karantæne|spam(?:filter|rapport)?|notif\w*|notify|alerts?|advis\w*|robot|system|server|scanner|fax|"
     r"voicemail|automat\w*|invitations?|invites?|calendar-\w+|surveys?|forms?|jobagent|drive-shares\w*|webmaster|wordpress|"
+    r"support|kundeservice|messages?|updates?|agreements?|e?sign|lokaler|bordbestilling|web|drift|kvit\w*|"
     r"daemon|report|bounces?|ordre|order|statistik|events|login|booking|reservation|\w{0,20}flow|workflow|kvittering|registrering"
 )
 _RETURN = r"bounces?\b|bounces?[+_-]|\bbnc|verp|no-?reply|[+=-]\w[\w.-]*=[\w.-]+"
@@ -71,7 +77,11 @@ HEADER_SIGNS = (
     Sign("message-id", r"[.+-](?:poll|notif\w*|reminder|alert|calendar|noreply|ticket|event)@", 2),
     Sign("from", rf"\b(?:{_PROGRAMS})[\w.+-]*@", 2),
     Sign("from", r"mailer-?daemon|postmaster@|microsoftexchange[0-9a-f]{16}|mail delivery (?:system|subsystem)", 4),
-    Sign("from", r"no[-_.]?reply|do[-_.]?not[-_.]?reply|nyhedsbrev@|newsletter@|notifications?@|ikke[-_.]?svar", 3),
+    Sign(
+        "from",
+        r"no[-_.]?reply|do[-_.]?not[-_.]?reply|nyhedsbrev@|newsletter@|notifications?@|ikke[-_.]?svar|svar[-_.]?ikke|ingen[-_.]?(?:reply|svar)",
+        3,
+    ),
     Sign("reply-to", r"no[-_.]?reply|challenge|\+id\d|bounce", 2),
 )
 # Services that send for programs leave headers of their own, which no person's mail program writes.
@@ -82,7 +92,11 @@ SERVICES = re.compile(
 SERVICE = 2  # what one such header weighs
 
 _SIGNS = tuple((sign.header, re.compile(sign.value, re.IGNORECASE), sign.weight) for sign in HEADER_SIGNS)
-_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|i am|i have|my)\b(?!-)", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|(?<!\d )min(?!\.)|mit|mine|i am|i have|my)\b(?!-)", re.IGNORECASE)
+_LABELLED = re.compile(r"^[ \t]{0,4}(?P<label>\w[\w./ -]{1,38}?)[ \t]{0,2}(?:\.{2,}|:|\t)[ \t.:]{0,40}\S", re.M)
+_COURTESY = re.compile(
+    r"^\W{0,3}(?:hej|kære|hi|dear|goddag|mvh|(?:med|de|mange) \w{3,10} hilsen|hilsen|vh)\b", re.I | re.M
+)
 _DAEMON = re.compile(r"mailer-?daemon|postmaster@|microsoftexchange[0-9a-f]{16}|mail delivery", re.IGNORECASE)
 _METHOD = re.compile(r"^METHOD:\s?(?:REPLY|COUNTER|CANCEL|REFRESH|DECLINECOUNTER)", re.MULTILINE | re.IGNORECASE)
 
@@ -159,6 +173,19 @@ def _wording(mail: Mail, words: OwnWords, host: Host, *, served: bool) -> int:
     footers = one_sentence_a_line(mail.text(PartKind.SIGNATURE, PartKind.DISCLAIMER)[:MAX_CHARACTERS])
     fresh = words.text[words.subject_end :]
     replies = max(AUTO_WORDING.weigh(fresh) - GREETED * greeted, 0)
-    somebody = greeted or mail.references or mail.in_reply_to or mail.signature or _FIRST_PERSON.search(fresh)
+    human = is_person(mail) or at_library(mail)
+    signed = bool(mail.signature) and (human or signed_by_name(mail))
+    somebody = (greeted and human) or signed or mail.references or mail.in_reply_to or _FIRST_PERSON.search(fresh)
     services = SERVICE_WORDING.weigh(fresh) if served or not somebody else 0
+    if not (greeted or mail.references or mail.in_reply_to or _FIRST_PERSON.search(fresh)):
+        services += _record(fresh, mail.signature) + impersonal(mail, words, host)
     return AUTO_SUBJECTS.weigh(mail.subject) + replies + services + BULK_WORDING.weigh(f"{fresh}\n{footers}")
+
+
+def _record(fresh: str, signature: str) -> int:
+    """What a table weighs whose labels are those of a program's record ("Status: Modtaget")."""
+    labels = {match["label"].strip() for match in islice(_LABELLED.finditer(fresh[:MAX_CHARACTERS]), MOST_LABELS)}
+    found = sum((known := RECORD_LABELS.first(label)) is not None and known[0] == label for label in labels)
+    if found < RECORD:
+        return 0
+    return RECORD_SIGNED if _COURTESY.search(f"{fresh}\n{signature}") else RECORD_ALONE

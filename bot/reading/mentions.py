@@ -83,13 +83,20 @@ _SURNAME = re.compile(
 )
 
 
+# "Hans adresse er …", "Per 1. april …": what opens a sentence so is no name.
+_NO_NAME = re.compile(
+    r"Hans (?:[a-zæøå-]+ ){0,2}(?:e-?mail|mail|tlf|telefon|mobil|nummer|direkte|titel|stilling|adresse|kost|allergi"
+    r"|navn|plads|initialer|chef|leder|afdeling|team|data|oplysninger|arbejds|faktura|ean|rolle|kontakt)|Per \d"
+)
+
+
 def mentions_in(body: str, familiar: frozenset[str] = frozenset()) -> Iterator[NameFound]:
     """All mentions of persons in order of place; a surname that stands first ("Holt, Anna") is put behind.
 
     `familiar` are given names known from elsewhere: the address lines, the signature.
     """
     turned = {m.start("surname"): name for m in _SURNAME_FIRST.finditer(body) if (name := _turned(m))}
-    candidates = list(names_in(body))
+    candidates = [found for found in names_in(body) if not _NO_NAME.match(body, found.start)]
     full = familiar | {c.text.split()[0] for c in candidates if c.full and (c.known or _is_expected(body, c))}
     said = {m.start(): m for m in _SURNAME_SAID.finditer(body)}
     done = 0

@@ -17,7 +17,7 @@ LONGEST_NAME = 120
 UPPER = "".join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isupper())
 # A capitalised word: "Holt", "O'Brien", "Krag-Møller", an initial or a short form with its dot ("K.", "Chr.", "Johs.").
 WORD = (
-    rf"[{UPPER}](?:(?:[^\W\d_]{{0,2}}|(?<=J)ohs|(?<=A)lex)\.(?=[ ,])"
+    rf"[{UPPER}](?:(?:[^\W\d_]?|(?<=J)ohs|(?<=A)lex|(?<=C)hr|(?<=[VW])ilh)\.(?=[ ,])"
     rf"|(?:[^\W\d_]|['’´](?=[^\W\d_])){{0,40}}(?:[-‐‑][^\W\d_]{{1,40}}['’]?[^\W\d_]{{0,40}}){{0,4}})"
 )
 _JOINED = r"(?:(?:af|al|ben|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ter|van|von|zu|zur) )"
@@ -33,7 +33,7 @@ _PLACE_END = re.compile(
     r"|(?:kultur|råd|medborger|biblioteks|sundheds|læse|musik|forsamlings|bog|børne|borger)hus|huset|husene|gade|vej(?:en)?|plads|allé|torv(?:et)?|stræde"
     r"|boulevard|selskab|forening(?:en)?|tænketanken|universitet|museum|arkiv(?:et)?|institut(?:tet)?"
     r"|afdeling(?:en)?|service"
-    r"|parken|værket|tårnet|kirken|gymnasium|forum|library|libraries|municipality|department|street)$",
+    r"|parken|værket|tårnet|kirken|gymnasium|forum|library|libraries|municipality|department|street|services|collections?|affairs|relations|resources)$",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(

@@ -15,10 +15,12 @@ from bot.reading.dates import names_other_day
 from bot.reading.history import History
 from bot.reading.intents import Act
 from bot.reading.machines import kind_of_machine
+from bot.reading.matter import Matter, prices_of
 from bot.reading.meant import About, Topics, about
 from bot.reading.phrases.data import BARE_DATA
 from bot.reading.phrases.history import OFFERED
 from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, OTHER_MATTER, OWN_PAYER, SELLING
+from bot.reading.senders import unspoken
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords
 
@@ -26,6 +28,11 @@ GREETING = 60  # characters at the beginning of a mail in which it greets
 
 _LIBRARY = re.compile(r"bibliotek|\bean\b|(?<!\d)57(?:[ .-]?\d){11}(?!\d)|library", re.IGNORECASE)
 _NAMED_MATTER = re.compile(r"til(?:meld|mel)\w{0,5}[^\n]{0,60}? (?:til|på) (?:[\"“”»'][^\n]|[A-ZÆØÅ])")
+# "Hermed tre personer til Bogens Døgn i Nyborg d. 7. maj", "Her er vores to til Bogens Døgn"
+_HEREBY_TO = re.compile(
+    r"\b(?:[Hh]er(?:med|ved)?|[Tt]ilmeld\w*|[Vv]i (?:kommer|er|sender|bliver)|[Pp]ladser|[Dd]eltagere?)\b"
+    r"(?:(?!bib|komm)[^.!?\n]){0,50}? til (?:[\"“”»']?[A-ZÆØÅ])(?!\w*(?:bib|kommune|led|forløb|tænketank))[^\n]*"
+)
 _MISSED = re.compile(r"\b(?:til|på|fra|i|to) (?:[\w-]{1,20}[ -])?\Z", re.IGNORECASE)  # "kan ikke komme til temadagen"
 _SIGNUP_WORD = re.compile(r"tilm|meld|plads|sign|regist|deltag", re.IGNORECASE)
 _LIBRARY_ADDRESS = re.compile(r"bib", re.IGNORECASE)
@@ -127,15 +134,23 @@ def judge(
         return Judgement(machine)
     if host.is_own(mail.sender.email):
         return Judgement(Intent.UNRELATED)
-    ours = [act for act, what in sorted_acts if what is About.OURS]
+    matter = Matter(mail, words, topics, history, case.in_house, prices_of(courses))
+    ours = [
+        act
+        for act, what in sorted_acts
+        if what is About.OURS and (act.intent is not Intent.QUESTION or matter.asks_about_us(act))
+    ]
     unsaid = [act for act, what in sorted_acts if what is About.UNSAID]
     if history.certain:
         return Judgement(acts=tuple(ours + unsaid + _beside_an_aside(sorted_acts, topics)))
     weighty = any(act.intent not in (Intent.QUESTION, Intent.UPDATE) for act in ours)
     if ours and not weighty and SELLING.weigh(words.text) >= 2:
         return Judgement(Intent.UNRELATED)
+    if matter.offers(ours):
+        return Judgement(Intent.UNRELATED)
     if ours or (unsaid and history.about_us):
-        return Judgement(acts=tuple(ours + unsaid))
+        nobody = signs_up and unspoken(mail, words)
+        return Judgement(acts=tuple(ours + unsaid), doubts=(doubts.perhaps_a_machine(),) if nobody else ())
     changes = [act for act in unsaid if act.intent in _CHANGES]
     if known and changes and not (topics.others or history.text.strip() or SELLING.first(words.text)):
         return Judgement(acts=tuple(unsaid))
@@ -147,7 +162,8 @@ def judge(
         return Judgement(acts=tuple(unsaid), doubts=(doubts.course_unsaid(),) if signs_up else ())
     headed = any(words.in_subject(start) for start, _, _ in topics.named)
     elsewhere = any(what is About.OTHER for _, what in sorted_acts) and not history.about_us and not headed
-    return Judgement() if _speaks_of_us(case, elsewhere=elsewhere) else Judgement(Intent.UNRELATED)
+    speaks = not matter.in_passing and _speaks_of_us(case, elsewhere=elsewhere)
+    return Judgement() if speaks else Judgement(Intent.UNRELATED)
 
 
 def _beside_an_aside(acts: list[tuple[Act, About]], topics: Topics) -> list[Act]:
@@ -186,7 +202,10 @@ def _signup_unsaid(case: _Case, acts: tuple[Act, ...], signups: list[Act]) -> Ju
     matter = "\n".join([case.words.text[: case.words.subject_end], *sentences])
     if any(names_other_day(matter, course, (course.signup_deadline,)) for course in case.courses):
         return None
-    if _NAMED_MATTER.search(matter):
+    hereby = "\n".join(match[0] for match in _HEREBY_TO.finditer(case.words.text))
+    if any(names_other_day(hereby, course, (course.signup_deadline,)) for course in case.courses):
+        return None
+    if hereby or _NAMED_MATTER.search(matter):
         return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
     if case.library_like:
         named = any(_SIGNUP_WORD.search(sentence) for sentence in sentences)
@@ -208,10 +227,10 @@ def _tells_of_a_day(case: _Case) -> bool:
 def _speaks_of_us(case: _Case, *, elsewhere: bool) -> bool:
     """Whether a mail in which nothing is done about our courses is course mail all the same."""
     selling = SELLING.weigh(case.words.text)
-    if elsewhere:
-        return False
     if case.topics.named:
         return selling < 2
+    if elsewhere:
+        return False
     if case.history.about_us:
         return True
     of_course = case.course_like or (case.to_teacher and COURSE_VAGUE.first(case.words.text) is not None)

@@ -7,7 +7,7 @@ name belongs to that name. What belongs to all (a workplace in a heading) is kep
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.cast import Figure
 from bot.reading.facts import Fact, contacts, needs, placed_titles, titles, workplaces
@@ -17,6 +17,9 @@ from bot.reading.sentences import Sentences
 from bot.reading.titles import titles_in
 
 WRITER, NOBODY, ALL, _HIM = -1, -2, -3, -4
+MAX_OFFSET = 1 << 30
+_LOOK_BACK = 8  # turns in brackets that are passed over
+_ASIDE = re.compile(r"\([^()\n]{1,300}\)")
 _SELF = re.compile(
     r"\b(?:jeg|undertegnede|myself|(?-i:I)|i['’]m|mig)\b|\b(?:min|mit|mine|my)\b(?= (?:\w+ )?(?:e-?mail"
     r"|mail\w*|mobil\w*|tlf|telefon\w*|nummer|titel|stilling|adresse|arbejds\w+|direkte|allergi|phone"
@@ -41,7 +44,8 @@ _PLURAL = re.compile(
 )
 # "Min souschef vil med. Hun hedder Karen Holm": the title is of whom the next sentence names.
 _NAMED_NEXT = re.compile(
-    r"\b[^.!?\n]{0,80}[.!?,:–-]+ (?:og )?(?:(?:han|hun|vedkommende|he|she)(?:s navn)? (?:hedder|er|is(?: called)?)"
+    r" (?:hedder|er|is called) "
+    r"|\b[^.!?\n]{0,80}[.!?,:–-]+ (?:og )?(?:(?:han|hun|vedkommende|he|she)(?:s navn)? (?:hedder|er|is(?: called)?)"
     r"|(?:det|navnet|name) (?:er|is)) ",
     re.IGNORECASE,
 )
@@ -50,11 +54,15 @@ _WORDS = ((WRITER, _SELF), (ALL, _ALL), (NOBODY, _ELSE), (_HIM, _OTHER))
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A place where the text turns to somebody: an index of the figures, WRITER, NOBODY or ALL."""
+    """A place where the text turns to somebody: an index of the figures, WRITER, NOBODY or ALL.
+
+    A pronoun in brackets counts only up to `until`, where they close.
+    """
 
     start: int
     end: int
     who: int
+    until: int = MAX_OFFSET
 
 
 class Turns:
@@ -67,23 +75,33 @@ class Turns:
             for n, figure in enumerate(figures)
             for place in figure.places
         ]
-        turns = [*named, *(Turn(*m.span(), who) for who, words in _WORDS for m in words.finditer(body))]
+        asides = list(_ASIDE.finditer(body))
+        opens = [aside.start() for aside in asides]
+        said = (Turn(*m.span(), who) for who, words in _WORDS for m in words.finditer(body))
+        turns = [*named, *(replace(turn, until=_closed(turn, asides, opens)) for turn in said)]
         last = NOBODY
         self.turns: list[Turn] = []
         for turn in sorted(turns, key=lambda turn: turn.start):
             last = turn.who if turn.who >= 0 else last
-            self.turns.append(Turn(turn.start, turn.end, last) if turn.who == _HIM else turn)
+            self.turns.append(replace(turn, who=last) if turn.who == _HIM else turn)
         self._starts = [turn.start for turn in self.turns]
 
     def before(self, start: int, offset: int) -> Turn | None:
         """The last turn between `start` and `offset`."""
-        n = bisect_left(self._starts, offset) - 1
-        return self.turns[n] if n >= 0 and self.turns[n].start >= start else None
+        n = bisect_left(self._starts, offset)
+        back = (self.turns[number] for number in range(n - 1, max(-1, n - 1 - _LOOK_BACK), -1))
+        return next((turn for turn in back if turn.until >= offset and turn.start >= start), None)
 
     def behind(self, offset: int, end: int) -> Turn | None:
         """The first turn between `offset` and `end`."""
         n = bisect_left(self._starts, offset)
         return self.turns[n] if n < len(self.turns) and self.turns[n].start < end else None
+
+
+def _closed(turn: Turn, asides: list[re.Match[str]], opens: list[int]) -> int:
+    """Where the brackets around a turn close; `MAX_OFFSET` where it stands in none."""
+    n = bisect_left(opens, turn.start) - 1
+    return asides[n].end() if n >= 0 and turn.end <= asides[n].end() else MAX_OFFSET
 
 
 def owned_facts(
@@ -122,7 +140,7 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
         ):
             yield fact
     yield from needs(body, 0, len(body))
-    yield from titles(body, 0, len(body))
+    yield from (fact for fact in titles(body, 0, len(body)) if not _heads_a_table(body, fact, places))
     yield from placed_titles(body, 0, len(body))
     for match in _PLURAL.finditer(body):
         yield Fact("title", match.group(1), *match.span(1), rank=1)
@@ -141,6 +159,13 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
     for fact in workplaces(body, 0, len(body)):  # "leder af Børnebiblioteket" does not say which library
         if fact.rank > 2 or not any(start <= fact.start < end for start, end in inside):
             yield fact
+
+
+def _heads_a_table(body: str, fact: Fact, places: list[NameFound]) -> bool:
+    """Whether a title is what a table's column is called: "Leder | Område | Deltager"."""
+    begin, end = body.rfind("\n", 0, fact.start) + 1, body.find("\n", fact.end)
+    end = end if end >= 0 else len(body)
+    return "\t" in body[begin:end] and not any(begin <= place.start < end for place in places)
 
 
 def _by_address(fact: Fact, figures: list[Figure], writer_address: str) -> int | None:

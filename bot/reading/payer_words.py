@@ -84,6 +84,18 @@ FRAMES = (
         r"|please))* (?P<value>[\"“”»][^\"“”«»\n]{2,60}[\"“”«])(?: på\b|[.)])",
         'skriv gerne "SKR voksen" på',
     ),
+    (
+        32,
+        r"(?:[Ss]kriv\w*|[Aa]nfør\w*|[Ss]æt\w*|[Pp]åfør\w*|[Hh]usk)(?: [\w’']+){0,3} "
+        r"(?:initialer\w*|kode\w*|nummer\w*|bogstaver\w*) (?P<value>[A-ZÆØÅ0-9][A-ZÆØÅ0-9./-]{2,30})(?= på|[.,])",
+        "skriv hendes initialer GUEA på",
+    ),
+    (
+        32,
+        r"(?:nummer(?:et)?|nr\.?|koden) (?:er |lyder )?(?P<value>(?=[\w./-]*\d)[A-ZÆØÅ0-9][\w./-]{2,30})"
+        r"(?=,? (?:og |som |det |den |der )*(?:skal|bedes|må gerne) (?:stå|fremgå|med|anføres|påføres)\b)",
+        "nummeret er R-26-871 og skal stå på fakturaen",
+    ),
 )
 REFERENCES = tuple((rank, Way(rf"(?<![\w.@-])(?i:{label}){_LINK}{_VALUE}", 0)) for rank, label, _ in LABELS) + tuple(
     (rank, Way(rf"(?<!\w){frame}", 0)) for rank, frame, _ in FRAMES

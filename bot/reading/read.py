@@ -11,11 +11,12 @@ from bot.course import Course, Host
 from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences, find_absences
+from bot.reading.asides import set_apart
 from bot.reading.corrections import with_corrections, without_letter
 from bot.reading.handed import handed_on
 from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
-from bot.reading.intents import Act, acts_unsaid, find_acts
+from bot.reading.intents import Act, acts_unsaid, asks, find_acts
 from bot.reading.language import language_of, language_wanted
 from bot.reading.meant import Topics, hints_at, names_any, topics_of
 from bot.reading.ours import Judgement, judge
@@ -24,7 +25,7 @@ from bot.reading.people import find_people
 from bot.reading.phrases.asking import OWN_DATA
 from bot.reading.replies import as_answer, for_this_year, next_year, same_payer, several
 from bot.reading.signoff import with_words
-from bot.reading.values import Answered, Doubt, Evidence, Intent, Payer, Person, Reading
+from bot.reading.values import NOT_OURS, Answered, Doubt, Evidence, Intent, Payer, Person, Reading
 from bot.reading.wants import near_meeting, wanted
 from bot.reading.which import course_meant
 from bot.reading.words import OwnWords, own_words
@@ -53,7 +54,14 @@ def read(
         if Intent.SIGNUP in asked.intents:
             payer, writer = find_payer(mail).payer, find_people(mail, frozenset(), host).writer
             return replace(asked, writer=writer, payer=payer if payer != Payer() else asked.payer)
-    return _read(mail, words, courses, host, answered, known=known, stands_in=stands_in)
+    reading = _read(mail, words, courses, host, answered, known=known, stands_in=stands_in)
+    matter, rest = (mail, None) if reading.intents & NOT_OURS else set_apart(mail, courses)
+    if rest:
+        told = _read(matter, own_words(matter), courses, host, answered, known=known, stands_in=stands_in)
+        if Intent.SIGNUP in told.intents:
+            asked_beside = {Intent.QUESTION} if asks(own_words(rest)) else set()
+            return replace(told, intents=told.intents | asked_beside)
+    return reading
 
 
 def _read(
@@ -73,7 +81,9 @@ def _read(
     topics = topics_of(words, courses)
     acts = find_acts(words, history)
     course = course_meant(topics, history, courses, mail.received, acts, stands_in)
-    absences = find_absences(words, course, mail.received) if course else Absences()
+    absences = find_absences(words, course, mail.received, history.text) if course else Absences()
+    if absences.back and history.text and not history.offered:  # who takes an absence back has a seat
+        acts = [act for act in acts if act.intent not in (Intent.SIGNUP, Intent.CANCELLATION)]
     if not acts and not absences.days:
         acts = acts_unsaid(words, standing=known or history.standing)
     language = language_of(words.text[words.subject_end :])

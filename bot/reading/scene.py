@@ -101,9 +101,9 @@ def _with_cards(mail: Mail, body: str, figures: list[Figure], own: Figure | None
         figure = next((f for f in figures if f is not own and card.name and same_person(f.name, card.name)), None)
         if figure:
             figure.facts = {**facts, **figure.facts}
-        elif card.name and writer.name and same_person(card.name, writer.name):
+        elif card.name and (card.email == writer.email or (writer.name and same_person(card.name, writer.name))):
             facts.pop("email", None)
-            writer = replace(writer, facts={**facts, **writer.facts}, name=max(writer.name, card.name, key=len))
+            writer = replace(writer, facts={**facts, **writer.facts}, name=max(writer.name or "", card.name, key=len))
         elif card.name and not figures and not says(SELF_IN, body):
             figures.append(Figure(card.name, [], Role.COMES, facts=facts))
     return writer

@@ -66,7 +66,6 @@ _ENDS = (
     ("fører", "bogbusfører"),
     ("provst", "provst"),
     ("rektor", "rektor"),
-    ("ejer", "ejer"),
     ("principal", "principal"),
     ("chair", "chair"),
     ("lærer", "specialbibliotekslærer"),
@@ -108,8 +107,13 @@ _NO_TITLES = frozenset(
         "student",
         "head",
         "lead",
-        "ejer",
         "partner",
+        "semester",
+        "trimester",
+        "overfører",
+        "udfører",
+        "gennemfører",
+        "fører",
     ]
 )
 
@@ -140,7 +144,8 @@ _REACH = 70
 
 # A tail ends where the place or another clause begins: "leder af Formidling på Køge Bibliotek".
 _TAIL_STOP = re.compile(
-    r" (?:på|ved|hos|in|at|fra|from|der|som|under|men|så|når|og (?:jeg|vil|er|har|skal|kan|hun|han|vores"
+    r" (?:på|ved|hos|in|at|fra|from|her|nu|pt|p\.t|til daglig|i dag|i øjeblikket|med base|med kontor|here"
+    r"|der|som|under|men|så|når|og (?:jeg|vil|er|har|skal|kan|hun|han|vores"
     r"|min|mit|sidder|arbejder|kommer|bor|glæder|tager|regningen|fakturaen|faktura|ean|betaler|betales)"
     r"|melder|tilmelder|ønsker|glæder|deltager|kommer|søger|jeg|vi|vil"
     r"|er|har|skal|kan|til|hvor|pr|who|and (?:i|my))\b.*$"

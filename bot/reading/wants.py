@@ -1,5 +1,6 @@
 """From what was said, act by act, to what is wanted all in all: which intents stand beside each other."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from bot.course import Course
@@ -14,6 +15,10 @@ from bot.reading.values import Intent
 from bot.reading.words import OwnWords
 
 NEAR = timedelta(days=30)  # a meeting that a reminder was about is no further away
+_ASKS_MORE = re.compile(
+    r"\b(?:hvis|selv ?om|når|inden|uden|eller|også|hv[aeio]\w+|trods|mens|if|even|without|or|wh\w+)\b|\?.*\?",
+    re.IGNORECASE,
+)
 _PEOPLE_CHANGE = frozenset({Intent.CANCELLATION, Intent.SUBSTITUTION})
 
 
@@ -21,14 +26,14 @@ def wanted(
     words: OwnWords, acts: tuple[Act, ...], absences: Absences, history: History, next_meeting: tuple[date, ...]
 ) -> frozenset[Intent]:
     """The intents of a mail that is about our course. `next_meeting`: the one that is near, if any."""
-    kinds = {act.intent for act in acts}
+    kinds = {act.intent for act in acts if not _asks_for_a_seat(words, act, acts)}
     if Intent.SUBSTITUTION in kinds:
         kinds -= _beside_substitution(kinds, history)
     if absences.days:
         kinds.add(Intent.ABSENCE)
         about_days = [_about_a_day(words, act, absences) for act in acts if act.intent is Intent.CANCELLATION]
         kinds.discard(Intent.CANCELLATION if all(about_days) else Intent.ABSENCE)
-    elif not absences.partly and kinds <= {Intent.QUESTION} and _says_afbud(words):
+    elif not (absences.partly or absences.back) and kinds <= {Intent.QUESTION} and _says_afbud(words):
         kinds |= _whole_or_next(history, next_meeting)
     data = history.standing and not kinds and BARE_DATA.first(words.text)
     if data or absences.partly:
@@ -36,6 +41,13 @@ def wanted(
     if Intent.SIGNUP in kinds or (kinds & _PEOPLE_CHANGE and not NEW_PAYER.first(words.text)):
         kinds.discard(Intent.UPDATE)
     return frozenset(kinds)
+
+
+def _asks_for_a_seat(words: OwnWords, asked: Act, acts: tuple[Act, ...]) -> bool:
+    """Whether a question only asks for the seat, so that the confirmation answers it: "Må jeg få en plads?"."""
+    begin, stop = words.sentence(asked.start)
+    wished = any(act.intent is Intent.SIGNUP and begin <= act.start < stop for act in acts)
+    return asked.intent is Intent.QUESTION and wished and not _ASKS_MORE.search(words.text, begin, stop)
 
 
 def _beside_substitution(kinds: set[Intent], history: History) -> set[Intent]:

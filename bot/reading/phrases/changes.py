@@ -34,6 +34,7 @@ CANCELLING = table(
     udgår  # Karen Holm udgår.
     (deltager|kommer|tilmelder) … (ikke|ej) … (alligevel|mere|længere)  # Jeg deltager ikke alligevel.
     (kommer|deltager) … alligevel (desværre )?(ikke|ej)  # Der kommer alligevel ikke nogen fra os.
+    (bliver|må) … uden (mig|os) (i år|denne gang|alligevel)  # Det bliver desværre uden mig i år.
     (bliver|blev) … (ikke|desværre ikke) … (til noget|alligevel|af)  # Det bliver ikke til noget alligevel.
     (kan|må|får) … (ikke|opgive) … (alligevel|længere deltage|mere)  # Jeg kan desværre ikke være med alligevel.
     (ikke|ej) længere … (deltage|deltager|være med|med på|kan)  # Hun kan ikke længere deltage.
@@ -72,13 +73,17 @@ STAYING_AWAY = table(
     "will not come (on the dates beside it)",
     r"""
     afbud  # Jeg må melde afbud til mødet.
-    (kan|kunne|kan jeg|kan vi|ka) … (ikke|ikk|ik|ej|desværre|hverken)  # Jeg kan desværre ikke den 20. august.
+    (kan|kunne|kan jeg|kan vi|ka) … (ikke|ikk|ik|ej|desværre|hverken)(?! (helt |lige |rigtig |længere |mere )?(åbne|
+     huske|vente|finde|se|læse|logge|forstå|sende|svare|bekræfte|love|sige|garantere|undvære|tilmelde|betale|skrive|
+     hente|downloade|ringe|spise|tåle|udholde|overskue|gennemskue|tro|lide|klage|forestille|vide|afgøre|undgå|bytte|
+     flytte))  # Jeg kan desværre ikke den 20. august.
     (ikke|ej|hverken) … (komme|deltage|være med|med|møde|være der|være til stede|til stede|deltager|kommer|
      til rådighed|mulighed for|nå)  # Jeg når ikke at komme.
     (deltager|kommer|møder|er|bliver) … (ikke|ej)  # Jeg kommer ikke den 29.
     (forhindret|fraværende|fravær|optaget|bortrejst|udenlands|i udlandet|på rejse|ude at rejse|væk|
      dobbeltbooket|syg|sygemeldt|indlagt)  # Jeg er forhindret den 20. august.
-    (ferie|barsel|orlov|studietur|tjenesterejse|udlandet|efterårsferie|operation|opereres)  # Jeg er på ferie i uge 40.
+    (ferie|barsel|orlov|sabbat*|studietur|tjenesterejse|udlandet|efterårsferie|operation|opereres)
+     # Jeg er på ferie i uge 40.
     (misser|glipper|mister|(springe|springer|sprang) … over|melder pas|melde pas|melde fra|melder fra|pjækker|
      må (du |i |jer )?(nok |desværre )?undvære|undvære mig|undværes|udebliver|går glip af)
      # Det andet møde må I undvære mig.
@@ -86,10 +91,11 @@ STAYING_AWAY = table(
      med))  # Den 20. august er jeg i Berlin.
     skal (jeg|hun|han|<Navn>) (til|på|i|have|holde)  # Den 29. september skal jeg til begravelse.
     (uden (mig|os)|bliver (hjemme|væk)|blive (hjemme|væk))  # Sidste møde bliver uden mig.
-    ikke(<slut>| (den|d|til|i|det|de|mandag|tirsdag|onsdag|torsdag|fredag|\d+))
+    ikke(?! (at|om|hvornår|hvad) )(<slut>| (den|d|til|i|det|de|mandag|tirsdag|onsdag|torsdag|fredag|\d+))
      # Jeg kan alle gange, men ikke 20. august.
     (undtagen|bortset fra|på nær|men ikke|dog ikke|minus|fraregnet|med undtagelse af)
      # Jeg kan alle dage undtagen 20. august.
+    (kolliderer|falder .. sammen|overlapper|clasher) .. med  # Det andet møde kolliderer med vores byrådsmøde.
     hul(ler)? i … kalender*  # To huller i min kalender: 20/8 og 12/11.
     der (er|sidder|står|skal) (jeg|vi|hun|han)  # Den sidste gang, der er jeg på Madeira.
     (desværre|nope|nej|går ikke|dur ikke|passer ikke|udelukket|duer ikke|er røget|ryger)  # 20/8: Desværre.
@@ -114,8 +120,8 @@ PRESENT = table(
      # Den 20. kan jeg godt.
     (jeg|vi|hun|han|og|men|<Navn>) (kommer|deltager|er med|er der|er på|møder op|dukker op|stiller)(?! … ikke)
      # Jeg kommer den 11. juni.
-    (kommer|deltager|er med|er på|ok|okay|ja|passer|vi ses|ses|fint|med på|står (jeg |vi )?klar|
-     er klar)(?! .. ikke)  # 11/6: Ja.
+    (kommer|deltager|er med|er på|ok|okay|ja(?! til at)|passer|vi ses|ses|fint|med på|
+     (står|er) (jeg |vi |hun |han )?klar)(?! .. ikke)  # 11/6: Ja.
     (kan|kan jeg|kan vi|kan hun|kan han)<slut>  # 11. juni kan jeg, men ikke 20. august.
     (håber|glæder (mig|os)) … (at se|at møde|se|ses|møde)  # Jeg håber at se jer i august.
     (alligevel godt|kan alligevel|kommer alligevel|er alligevel)  # Jeg kan alligevel godt den 29.
@@ -132,7 +138,7 @@ PARTLY = table(
     (går|kører|smutter|forlader|tager hjem|stikker af) … (kl|klokken|tidlig*|før tid|ved \d\d?|\d\d[.:]\d\d|
      efter frokost)  # Jeg går tidligere.
     (kommer|ankommer|møder|dukker op|støder til|er fremme|fremme|er der) … (senere|for sent|forsinket|først (kl|
-     ved|lidt)|lidt over|efter (kl|frokost)|kl\.? 1[0-3]|en halv time|en time)  # Jeg kommer lidt senere.
+     ved|lidt)|lidt over|efter (kl|frokost)|kl\.? (1[1-3]|10[.:][1-5])|en halv time|en time)  # Jeg kommer lidt senere.
     (støder|kommer|dukker|er|møder|ankommer) … først (til|op|med|der|fremme)? .. (ved|kl|klokken|efter|omkring|lidt|
      hen|når)  # Jeg støder først til ved 11-tiden.
     (begynd|start|gå) (i |du |bare |endelig ){0,3}(i gang |uden )(mig)?|(begynd|start) (i|du) bare  # Begynd I bare.
@@ -151,7 +157,9 @@ TAKING_BACK = table(
     (kommer|deltager) (jeg |vi )?alligevel(?! ikke)  # Jeg kommer alligevel.
     ((jeg|vi|hun|han|<Navn>) (kan|kommer|deltager|dukker)|(kan|kommer|deltager) (jeg|vi|hun|
      han))( \S{1,40}){0,8} alligevel  # Jeg kan komme den 20. august alligevel.
-    (glem|se bort fra|drop|slet|annuller*|træk*|ophæv*|tager) … afbud*  # Glem mit afbud.
+    (glem|se bort fra|drop|slet*|stryg*|fjern*|annuller*|træk*|ophæv*|tager) … afbud*  # Glem mit afbud.
+    (glem|se bort fra|stryg|drop|ignorer) .. (det|hvad|min|mit) … (skrev|sagde|meldte|mail|besked|sidste)
+     # Glem det, jeg skrev om den 20. august.
     afbud* … (tilbage|bortfalder|annuller*|gælder ikke)  # Jeg trækker mit afbud tilbage.
     (regn|tæl|skriv|sæt) … (med |på )?mig … (igen|alligevel)  # Regn med mig igen.
     (can make it after all|can come after all|will be there after all|able to attend after all)
@@ -168,15 +176,17 @@ REPLACING = table(
     (kommer|sender|deltager|møder|træder|tilmelder|sætte|sæt|skrive|skriv|tager|vil|får) … (i|på) (mit|hans|
      hendes|deres|vores|<Navn>) (sted|plads)  # Karen kommer i mit sted.
     (kommer|sender|deltager|tilmelder|vil|skal|møder|sætte|skrive|skriv|sæt|tage|tager|træder|
-     indtræder) … (i stedet for|istedet for|i stedet|istedet) (<mig>|<ham>|<Navn>|\S{1,40})
+     indtræder) … (i stedet for|istedet for) (<mig>|<ham>|<Navn>|hans|hendes|deres|den)
      # Hun kommer i stedet for mig.
+    (<Navn>|hun|han) (kommer|deltager|indtræder|møder|træder til|vil) … (i stedet|istedet)<slut>
+     # Karen kommer i stedet.
     i stedet (for \S{1,40} )?(sende|tilmelde|sætte|skrive|få|have|kommer|sender|deltager|vil|skal|møder|tilmelder|har|
      er det)  # I stedet sender vi Lea.
-    (overtage|overtager|overtaget|overtog|overtages|arver|arve|overlade|overlader|overdrage*) … (plads*|stafet*|
-     tilmelding*)(?! tilbage)  # Trine vil gerne overtage min plads.
+    (overtage|overtager|overtaget|overtog|overtages|arver|arve|overlade|overlader|overdrage*) … (plads*|stol|stolen|
+     stafet*|tilmelding*)(?! tilbage)  # Trine vil gerne overtage min plads.
     (gives|give|giver|gav) … (plads*|stafet*) (videre )?(til (?!en |andre)\w+)
      # Jeg giver stafetten videre til Solveig.
-    (får|få) … (<Navn>|hans|hendes|min|mit) .. plads  # Kan Bo Lind få Karens plads?
+    (får|få) … (<Navn>|hans|hendes|min|mit) .. (plads|stol|sæde)  # Kan Bo Lind få Karens plads?
     plads* … (overtages|overtaget|går|gives) … (af|til) <Navn>  # Pladsen overtages af Bo Lind.
     (en|én|min*|vores|en anden) .. (kolleg*|medarbejder*|afløser*|efterfølger*) … (overtager|overtage|tager|bruger|
      får) … (den|pladsen|min plads|mit sted)  # En af mine kolleger overtager den.
@@ -192,8 +202,14 @@ REPLACING = table(
     ((take|takes|taking|have) (my|his|her|their) (place|seat|spot)|in (my|his|her|their) place|instead of (me|
      him|her|<Navn>)|replace (me|him|her|<Navn>)|replaced by|substitut*|swap)  # Karen will take my place.
     (tager|tage|få|får|bruge|have|overtage) .. (hendes|hans|min|deres|<Navn>) plads  # Bo tager hendes plads.
-    (det er|det bliver|kommer|sender|deltager) (nu |derfor )?<Navn>[^\n]{1,60} (og|men) ikke (længere )?<Navn>
+    (det er|det bliver|kommer|sender|deltager) (nu |derfor )?<Navn>[^\n]{1,60} (og|men) ikke (længere )?(<Navn>|mig|jeg)
      # Det er nu Bo Lind, der deltager, og ikke Karen Holm.
+    <Navn> (tager|tage|overtager) (over|den|det|stafetten) (for|efter|fra) (<mig>|<ham>|<Navn>)
+     # Bo Lind tager over for mig på kurset.
+    (afleverer|aflevere|overgiver|sender|giver|rækker) (jeg )?stafetten .. til (<Navn>|min*)
+     # Jeg afleverer stafetten til Bo Lind.
+    (rykker|træder|går|hopper|sættes|sæt|skrives|skriv) (\S{1,40} ){0,3}ind på (\S{1,40} ){1,3}(plads|stol)
+     # Bo Lind rykker ind på Karens plads.
     (hans|hendes|<Navn>s) navn (i stedet for (mit|hans|hendes)|hvor (mit|hans|hendes|<Navn>s) (står|stod|er))
      # Vil I sætte hans navn, hvor mit står?
     (vikar|barselsvikar|afløser|efterfølger|stedfortræder|afløseren|vikaren) (\S{1,40} ){0,4}(overtager|træder til|
@@ -202,7 +218,7 @@ REPLACING = table(
      # Vil I rette ham ind i stedet?
     (byttet|bytter|bytte) (opgaver|roller|plads*|job|kurser|forløb|område*)  # Bo og jeg har byttet opgaver.
     i stedet for (mig|hende|ham|os|<Navn>)  # Bo Lind går ind i stedet for Karen.
-    (sende|sender|tilmelde|skrive) <Navn> … i stedet  # Kan vi sende Bo i stedet?
+    (sende|sender|tilmelde|skrive) (jeg |vi )?<Navn> … i stedet  # Kan vi sende Bo i stedet?
     (ændre|ændrer|rette|skifte|skift|ret) … deltager(en|ne|e)?  # Vi vil gerne ændre deltageren fra Karen til Bo.
     (deltagerændring|deltagerskift*)  # Deltagerændring: Karen Holm ud, Bo Lind ind.
     afløser (mig|ham|hende|os|<Navn>)  # Bo afløser mig på holdet.

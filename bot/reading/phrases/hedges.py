@@ -1,6 +1,7 @@
 """What takes a "sign me up" back: a not, a thought aloud, a report of what was, a condition.
 
 NEGATED counts within the clause, MUSING and REPORTED within the sentence: the words beside them are then no signup.
+UNDECIDED counts within the sentence too, and in the whole mail for words that only may be a signup.
 PROVISIONAL and FIRST_ASK leave it a signup, but one that a human must decide.
 """
 
@@ -19,9 +20,13 @@ NEGATED = table(
 MUSING = table(
     "thinks aloud or asks how",
     r"""
+    (synes|syntes|mener|mente|tror|troede|ønsker|regner med) (\S{1,40} ){0,2}(ikke|næppe) at (jeg|vi|han|hun|<Navn>|min)
+     # Min chef synes ikke, at jeg skal tilmelde mig.
     (hører|hørte|ved|rygtes) at (<Navn>|min|vores)  # Jeg hører, at Karen vil med.
     (modtaget|fået|betalt|faktureret|opkræve*) … (faktura*|pladser|deltagere)  # I har faktureret to pladser.
     overvej*  # Jeg overvejer at tilmelde mig.
+    (anbefal*|opfordr*|råd*|minde*|minder) (\S{1,40} )?(mine|vores|alle|andre|dem|folk|ledere*|dig|jer|kolleger*|my|our)
+     … (til )?at (\S{1,40} )?(melde|<tilmelde>|deltage|skrive|gå)  # Jeg anbefaler altid mine kolleger at melde sig.
     (kredser|tænker) … (om|på|over)(?! at skrive)  # Jeg kredser lidt om Hverdagsledelse.
     (måske|muligvis|eventuelt|evt)  # Måske vil jeg gerne være med.
     (hvordan|hvor|hvornår|hvorfor|hvad|hvem|hvilke|hvilken) … (<tilmelde>|<tilmelder>|tilmeldt|melder|melde|
@@ -50,9 +55,29 @@ MUSING = table(
     """,
 )
 
-REPORTED = table(
-    "tells what was or what others did",
+UNDECIDED = table(
+    "thinks of a signup that may never come: what else is said in the mail is said of that",
     r"""
+    (sæt|forestil dig|lad os (sige|antage)|antag|antaget|hvis nu|gesetzt|tænk hvis|hvad nu hvis)
+     (nu )?(den fald )?(at )?(jeg|vi|man|hun|han|min*|vores|<Navn>|som)  # Sæt nu, at jeg tilmeldte mig.
+    (suppose|supposing|imagine|say|assuming|assume) (that )?(i|we|my|our|one)  # Suppose I signed up.
+    only … (sign up|register|join|enrol|come) … if  # I would only sign up if it is in English.
+    (ikke|intet|ingenting|inden|før) .. (bestemt (mig|os)|besluttet (mig|os)|truffet (en |nogen )?beslutning|afgjort|
+     tale om noget|taget stilling|har taget)  # Jeg har ikke bestemt mig endnu.
+    (not|haven't|before) … (decided|made up (my|our) mind|decision)  # We have not decided yet.
+    """,
+)
+
+REPORTED = table(
+    "tells what was, what others did, or how it is done",
+    r"""
+    (du|i|hun|han|som|der|lisbet|man) (\S{1,40} )?(noterer|sætter|skriver|registrerer|fører|melder|tilmelder)
+     (så |bare )?(dem|vedkommende|folk|deltagerne|lederne|alle|en)(?! (tak|fra))  # Lisbet sætter dem på listen.
+    ^(alle |hos os |normalt )?(ledere|mellemledere|lederne|mellemlederne|deltagere|deltagerne|medarbejdere|kolleger|
+     folk|lederen|deltageren|den enkelte|participants|managers) (\S{1,40} ){0,2}(<tilmelder>|melder|<tilmelde>|melde|
+     deltager|sender|skriver|register|sign up)(?! (er|hermed|fra))  # Lederne tilmelder sig pr. mail.
+    (de|alle|man|folk|enhver|andre) (skal|bør|må|kan|kunne|burde) (\S{1,40} )?(melde|<tilmelde>) sig
+     # Hun siger, at de skal tilmelde sig.
     (det|der) (er|var|må være) .. (svært|nemt|let|umuligt|muligt|besværligt|meningen|nødvendigt|krav)
      # Det er svært at tilmelde sig på jeres side.
     (prøv*|forsøg*|mulighed for|mulighederne|linket|link|kan ikke finde|hjemmesiden|systemet)
@@ -92,6 +117,8 @@ PROVISIONAL = table(
     (med|tager) … forbehold .. (for|af|om|at)  # Jeg melder mig med forbehold for chefens ja.
     med blyant  # Skriv mig på med blyant.
     betinget( af)?  # Min tilmelding er betinget.
+    (det |som |den )?(afhænger|kommer an) (\S{1,40} ){0,2}(på|af)
+     # Det afhænger af, om vi får en vikar.
     (hvis|såfremt|medmindre|med mindre|når|ifald|så snart) … (chef*|leder*|direktør*|økonomi*|budget*|kommune*|
      byråd*|udvalg*|ledelse*|bevilling*|pengene|penge|ansættelse*|job*)  # Hvis min chef siger ja, er jeg på.
     (hvis|såfremt|medmindre|ifald) (<Navn>|hun|han|en kollega|min kollega|de andre|de|min souschef) … (kommer|
@@ -106,6 +133,15 @@ PROVISIONAL = table(
     (mangler|skal|skulle) .. (lige |bare |først |blot )?(høre|spørge|tale|snakke|vende|drøfte|clear*|
      afklare) … (chef*|leder|lederen|direktør*|økonomi*|budget*|ledelsen|kollega*|det)
      # Jeg skal lige høre min chef først.
+    (det|den|det hele|tilmeldingen|deltagelsen|pladsen) (hænger|beror|står og falder) (på|med)(?! (opslag|tavle|køle))
+     # Men det hænger på bestyrelsen.
+    skal (\S{1,40} ){0,2}(forbi|gennem|igennem|behandles i|vendes i) (bestyrelse*|udvalg*|byråd*|chef*|ledelse*|MED*)
+     # Den skal først forbi bestyrelsen.
+    (<tilmelder>|melder|skriver) (mig|os) (til |på |igen )?(når|så snart|den dag|næste år|til næste år|senere)
+     # Jeg melder mig, når vi er flyttet.
+    vent* med at … (regne|skrive|sætte|notere|registrere|sende|fakturere)  # Vent med at regne med mig.
+    (må|bliver|kan blive|er) (jeg|vi) … (springe|melde|falde|trække|hoppe) (mig |os )?(fra|ud|tilbage)
+     # Kommer bevillingen ikke igennem, må jeg springe fra.
     (kan|tør|vil) … ikke … (love|sige|binde|endelig*|garantere)  # Jeg kan ikke love noget endnu.
     (ikke|endnu) .. (endelig*|afgjort|besluttet|godkendt|på plads|bindende|sikker)  # Det er ikke endeligt.
     (bekræft*|endelig*) … (senere|følger|når jeg|når vi|inden|i næste uge|efter|så snart)
@@ -151,6 +187,14 @@ DATA_LATER = table(
     r"""
     (ean*|ordrenummer*|ordrenr|fakturer*|faktura*|reference*|rekvisition*|po-nummer*|po|cvr*|allerg*|kost*|
      telefon*|mailadresse*|mail på vej|adresse*|titel)  # EAN eftersender jeg, når vores økonomi er tilbage.
+    """,
+)
+
+LINKED = table(
+    "goes on from what was said before, so that it may be a condition of it",
+    r"""
+    ^(dog|men|det|dette|forudsat|hvis|såfremt|medmindre|ellers|når|så|først|but|if|however|then|provided)
+     # Dog skal bestyrelsen først sige god for det.
     """,
 )
 

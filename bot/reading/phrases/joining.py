@@ -40,7 +40,7 @@ JOINING = table(
      # I kan få Karen fra os.
     (jeg|vi|bibliotek*|<Navn>) (tager|optager|besætter|snupper|beslaglægger|sætter os på|lægger billet ind på) <tal>
      (<pladser>|af (<pladser>|stolene|pladserne))  # Vejen tager to stole.
-    ^(til|på|for) (\S{1,40} ){0,4}(hverdags*|holdet|\S{0,20}forløb*|kurset)( \S{1,40}){0,3}: <Navn> <Navn>
+    (til|på|for) (\S{1,40} ){0,4}(hverdags*|holdet|\S{0,20}forløb*|kurset)( 20\d\d)?( \S{1,40}){0,3}: <Navn> <Navn>
      # Til dit ledelsesforløb: Karen Holm og Bo Lind.
     ^(de|dem|den|det) (<tal> )?(vi|der|jeg) (sender|kommer|deltager|skal (med|afsted|af sted)) … (er|hedder|bliver)
      # Dem, vi sender, er Karen Holm og Bo Friis.
@@ -59,6 +59,8 @@ JOINING = table(
     would like to (come along|come|be there)  # My deputy would like to come along.
     (et stort |klart |stort )?ja tak (til|herfra|vi vil|jeg vil)  # Ja tak til en plads.
     hverdags*\W{1,3}ja( tak)?  # Hverdagsledelse? Ja tak!
+    (trækkes|døje|slås|tage til takke|nøjes|holde ud) med (mig|os|<Navn>)(?! (om|til møde*))
+     # Fra juni må du trækkes med mig på holdet.
     (tilslutter|slutter|slutte|tilslutte) (mig|os)( til)?  # Jeg vil slutte mig til holdet.
     (slutter|slutte|bakker|bakke) op om (holdet|hverdags*|forløbet)  # Jeg slutter op om holdet.
     <jeg> (\S{1,40} ){0,8}og deltager<slut>  # Jeg siger tak for invitationen og deltager.
@@ -95,7 +97,8 @@ JOINING = table(
     (vi|der|det) (er|bliver|kommer) <tal>( \S{1,40}){0,3} (til|fra|på|der|som|med|deltagere)
      # Vi bliver to fra Klitmarken.
     ^(vi |så )?(er|bliver) (vi )?<tal><slut>  # Vi bliver to.
-    ^(fra|hos) (\S{1,40} ){1,4}(kommer|deltager|sender vi|bliver det|er det)  # Fra Odense Bibliotekerne kommer:
+    ^(fra|hos) (\S{1,40} ){1,4}(kommer|deltager|sender vi|tilmelder vi|bliver det|er det)( ?:|( \S{1,40}){0,3}
+     (<tal>|<Navn>|mig|følgende))  # Fra Odense Bibliotekerne kommer:
     ^(en|to|tre|fire|<tal>|endnu en) (til|mere|fra|deltagere?) .. (fra|til|herfra|hverdags*)
      # En til fra Ringsted: Karen Holm.
     deltager(e)? (fra|hos) (os|<Navn>) (er|bliver)  # Deltager fra os bliver Karen Holm.
@@ -147,7 +150,8 @@ COMMITTED = table(
      koordinator|bibliotekar|konsulent|ansvarlig|manager|head|librarian|lead)  # Jeg er konstitueret souschef.
     (chef*|leder*|direktør*|boss|manager|director|hun|han|ledelsen) … (sagt ja|sagde ja|siger ja|ok|grønt lys|godkendt|
      bevilget|cleared|approved|agreed|bakker op)  # Min chef har sagt ja.
-    (pengene|budgettet|økonomien|bevillingen|money|budget) … (på plads|bevilget|fundet|afsat|cleared|approved|klar)
+    (pengene|budgettet|økonomien|bevillingen|money|budget) … (på plads|bevilget|fundet|afsat|cleared|approved|klar)|
+     (fundet|afsat|bevilget|skaffet) .. (pengene|penge|midler|midlerne)
      # Pengene er fundet.
     (kalender*|dagene|datoerne|alle fire|fire dage|calendar|dates) … (blokkeret|blokeret|reserveret|sat af|afsat|
      ryddet|booket|noteret|blocked|ring om|kryds)|(blokkeret|blokeret|reserveret|afsat|ryddet|sat) … (dage*|kalender*)

@@ -10,7 +10,7 @@ from bot.reading.roles import parts
 CLOSE = parts(
     r"""
     mentioned before  \b(?:ikke|hvis|såfremt|medmindre|if|not|uden)\s*$  # hvis {N} kommer med
-    mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs|til|søde
+    mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs|til(?![^:\n]+:)|søde
         |hi there|tak)\b(?:(?!\b(?:jeg|vi|her|har|vil|kan|det|må|skriv|sæt|tilmeld|i
         |please)\b)[^.!?]){0,60}$  # Kære {N}
     comes     before  \b(?:på vegne af|skriver for|behalf of) (?:\w+ ){0,4}$  # på vegne af min leder {N}
@@ -28,8 +28,11 @@ CLOSE = parts(
 # Who is only spoken of.
 MENTIONED = parts(
     r"""
+    mentioned before  ^[^.!?\n]{0,40}\b(?:sidste års?|i fjor|i 2025|last year)\b(?:(?!\bi år\b)[^.!?\n]){0,60}$
+         # sidste år sendte vi {N}
     mentioned behind  ^,?\s*\(?(?:cc|på kopi|sat cc|i cc|kopi)\b  # drøftet med {N} (cc)
-    comes     behind  <clause>\bhar (?:bedt|spurgt) (?:mig|os)\b[^.]{0,40}\b(?:tilmeld\w*|melde|skrive)\b
+    comes     behind  <clause>\b(?:har (?:\w+ )?(?:bedt|spurgt)|bad|beder) (?:mig|os)\b[^.]{0,40}\b(?:tilmeld\w*|melde
+        |skrive(?! til (?:dig|jer|Lisbet))|svare|sende|give|oplyse|meddele|besvare|rette)\b
          # {N} har bedt mig tilmelde hende
     mentioned behind  ^(?:,? (?:der|som))?,? (?:deltog|var (?:med|på|der|deltager)|har (?:allerede |også )?(?:været
         |deltaget|tilmeldt sig|meldt sig|været med|gået)|er (?:allerede|jo allerede|også allerede) (?:tilmeldt|med
@@ -65,6 +68,8 @@ MENTIONED = parts(
     mentioned behind  ^,? ?(?:er|var|bliver) (?:\w+ )?(?:forhindret|syg|sygemeldt|på (?:\w*uddannelse
         |kursus|rejse|barsel|orlov|ferie))\b
          # {N} er desværre forhindret
+    mentioned behind  ^[^.\n]{0,60}\b(?:må (?:\w+ ){0,2}vente|venter (?:til|med)|(?:kommer|er) med næste (?:år|gang)
+        |ikke denne gang|ikke i år)\b  # {N} må vente til næste år
     mentioned before  \b(?:evt\.?|eventuelt|måske|muligvis|maybe|perhaps)\s*(?:også\s*)?$  # evt. {N}
     """
 )
@@ -85,13 +90,20 @@ COMES = parts(
         |deltagelse|tilmelding(?:en|er)?|participants?|seats?|places?|navne(?:ne|t)?|følgende|nemlig|drejer sig om
         |gælder|med navnet|hedder|bliver|kommer|send(?:e[sr]?)?|på vegne af|behalf of|vedr(?:ørende)?\.?
         |deltage)\b:?<on>  # en plads til {N}
-    comes     behind  <to>\b(?:(?:vil|skal|ønsker|må|kan|får lov til at|har (?:fået )?lyst til at|would like to|will
-        |wants? to|wishes to|is going to)\b(?! (?:\w+ ){0,3}(?:have|vide|høre|se|spørge|snakke|vende|vide|kontakte
-        |blive stående)\b)|(?:deltager|kommer|tager med|tager af ?sted|tilmeldes|bedes|(?:er|bliver) (?:(?:også
-        |gerne|klar til at være|så|nu|selv|helt|begge|meget) )?(?:med|på|deltager\w*|tilmeldt|interesseret)
-        |melder sig|attends?|joins?|takes part|is coming)\b)  # {N} vil gerne med
+    comes     behind  <to>\b(?:vil|skal|ønsker|må|kan|får lov til at|har (?:fået )?lyst til at|would like to|will
+        |wants? to|wishes to|is going to)\b(?:(?: [\w,-]+){0,6}? (?:med|deltage\w*|på|tilmelde\w*|meldes
+        |(?:være|blive) (?:der|deltager|til stede)|komme(?! forbi| tilbage| og )|plads(?:en)?|skrives|sættes|noteres
+        |registreres|optages|følge|af ?sted|join|attend|participate|take part|be there|come|sign up|be registered)\b
+        |(?: (?:også|gerne|meget|rigtig|så|nu|too))*\s{0,2}(?:$|[.,!;)]))  # {N} vil gerne med
+    comes     behind  <to>\b(?:deltager|kommer(?! (?:\w+ ){0,2}(?:forbi|tilbage|hjem|retur|over til))|tager med
+        |tager af ?sted|tilmeldes|bedes|(?:er|bliver) (?:(?:også|gerne|klar til at være|så|nu|selv|helt|begge
+        |meget) )?(?:med|på|deltager\w*|tilmeldt|interesseret)|melder sig|attends?|joins?|takes part|is coming)\b
+         # {N} deltager også
     comes     before  \b(?:(?:jeg|mig)(?: selv)?|undertegnede|i|me) (?:og|and|samt|plus|sammen med) (?:(?:min|vores
         |our|my) (?:[\w-]+ ){1,3})?$  # jeg og min souschef {N}
+    comes     behind  ^[^.!?\n]{0,90}\bglæder sig til (?:kurset|forløbet|holdet|at (?:deltage|komme med|være med)
+        |hverdags)
+         # {N} glæder sig til forløbet
     comes     behind  <to>\b(?:følger|går på|starter på|begynder på)\b  # {N} følger lederforløbet
     comes     behind  ^[^.!?\n]{0,40}\b(?:hende|ham|dem) (?:får|kan) (?:du|I)\b  # {N} vandt, så hende får du
     comes     behind  ^[^.!?\n]{0,60}[.!?] (?:Hun|Han) (?:vil|skal|ønsker)\b[^.!?\n]{0,30}\b(?:på|med|deltage
@@ -118,8 +130,12 @@ CONCERNED = parts(
     concerned before  \b(?:afmeld\w*|framelde?\w*|meld(?:e[sr]?|t)? (?:\w+ )?fra|afbud\w*|slet(?:te|tes)?|streg(?:e
         |es)?|stryg(?:e|es)?|stryge|udmeld\w*|udgår|fjern(?:e|es)?|tag(?:e[sr]?)?|ret(?:te|tes)?|ændr\w*|opdater\w*
         |cancel|withdraw|remove|take|trække[sr]?|træk|melder|notere?|vedr(?:ørende)?\.?|angående|gælder|framelding
-        |for|til|på vegne af|om)\b(?:(?!\b(?:at|fra|efter|men|tilmeldte|meldte)\b)[^.!?\n]){0,90}$
+        |på vegne af)\b(?:(?!\b(?:at|fra|efter|men|tilmeldte|meldte)\b)[^.!?\n]){0,90}$
          # du må gerne slette {N}
+    concerned before  \b(?:mail\w*|e-mail\w*|adresse\w*|nummer\w*|telefon\w*|titel\w*|navn\w*|oplysning\w*|data
+        |plads\w*|ean\S*|tilmelding\w*|deltagelse\w*|faktura\w*|rettelse\w*|ændring\w*|opdatering\w*|tilføjelse\w*
+        |afbud|nyt?|besked) (?:\w+ )?(?:for|til|om)\b[^.!?\n]{0,40}$
+         # her er mailen til {N}
     concerned behind  ^(?:(?!\b(?:jeg|at|mig|men)\b)[^.!?\n]){0,120}?\b(?:kan (?:\w+ )?ikke|må (?:\w+ )?(?:melde
         |desværre|slettes|aflyse|trække|du slette)|er (?:\w+ )?(?:syg|forhindret|sygemeldt|gravid|stoppet|på barsel
         |nødt|fratrådt)|melder|trækker|udgår|framelder|afmeldes|slettes|springer|har (?:fået|opsagt|meldt|skiftet
@@ -127,6 +143,9 @@ CONCERNED = parts(
         |alligevel ikke|opereres)|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|når (?:\w+ )?ikke|hedder|holder op
         |fratræder|bliver (?:desværre )?(?:forhindret|nødt)|cannot|can['’]t|is (?:ill|sick|leaving|unable)
         |has (?:left|got)|will not|won['’]t|unable)\b  # {N} kan ikke komme
+    concerned behind  ^[^.!?\n]{0,70}\b(?:jeg|vi) (?:skriver|svarer|melder|sender)\b[^.!?\n]{0,20}\bfor (?:hende|ham
+        |dem|vedkommende)\b  # {N} er på ferie, så jeg skriver for hende
+    concerned behind  ^[’']?s vegne\b  # jeg svarer på {N}s vegne
     concerned behind  ^[’']?s (?:er|hedder)\s*(?:[.,;]|$)  # {N}s er
     concerned behind  ^[’']?s? (?:nye |rigtige |korrekte )?(?:mail\w*|e-mail\w*|tlf\w*|telefon\w*|mobil\w*|navn
         |titel|stilling|ean\w*|plads|tilmelding|deltagelse|framelding|adresse|allergi\w*|efternavn)\b  # {N}s nye mail

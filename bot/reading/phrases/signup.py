@@ -26,7 +26,11 @@ EXPLICIT = table(
      # Så kom den endelig, min tilmelding til Hverdagsledelse.
     <notere> <adv><hvem>(?<!dig)(?<!jer) … (på|op|til|ind|for|som)  # Vil du skrive Louis på Hverdagsledelse?
     <notere> <adv><hvem>(?<!dig)(?<!jer) (på|op|til|ind|for|som|med på)  # Sæt mig på listen.
+    <notere> <hvem>(?<!dig)(?<!jer)[^.!?\n]{0,120} (på|op på|til) (listen|holdet|deltagerlisten|hverdags*)
+     # Vil du skrive Karen Holm, teamleder, og Bo Friis, souschef, på listen?
     <notere> .. (på|op|til) (listen|holdet|deltagerlisten|hverdags*|forløbet)  # Sæt to streger på listen.
+    (noter|notér|registrer|registrér|indskriv) (mig|os|undertegnede)( (endelig|bare|venligst|gerne))?<slut>
+     # Noter mig endelig!
     (beder|bedes|bede) … <notere> <adv><hvem>  # Jeg beder dig registrere mig.
     <notere> .. (mit navn|min tilmelding|at (\S{1,40} ){1,4}deltager)  # Vil du notere mit navn?
     (betragt*|regn*|anse*) … (tilmeldt|deltager)  # Du kan betragte mig som tilmeldt.
@@ -45,6 +49,8 @@ EXPLICIT = table(
      hermed )(?![^\n]{1,60} (er|var|koster)\b)<tal> <pladser> … (til|på|i) (mig|os|undertegnede|hverdags*|holdet|
      20\d\d-holdet|forløbet|vores|<Navn>)  # Altså to pladser på 2026-holdet.
     ^((\S{1,40} ){0,3})<tal> <pladser>( til \S{1,40})? tak  # Tre pladser, tak: Karen Holm, Bo Friis og Ida Lund.
+    (plads|stol|sæde)( mere)? (til|for) (mig|os|undertegnede|<Navn>) (på|til|i) (hverdags*|holdet|forløbet)( 20\d\d)?
+     (tak|bestilles|ønskes)  # En stol til mig på Hverdagsledelse, tak.
     (giv|giver|send) (mig|os|<Navn>) .. <pladser>  # Giv mig en plads på holdet.
     (jeg|vi) (snupper|napper|griber|indtager|tager) (gerne )?(<tal> (af )?)(plads|pladser|pladserne|de ledige)
      # Jeg napper en af pladserne.
@@ -56,8 +62,8 @@ EXPLICIT = table(
     (lægge|lægger|få|får) <adv><hvem>( <Navn>){0,3} ind på (listen|holdet)  # Vil I lægge Karen Holm ind på listen?
     (indstillet|udpeget|valgt|prikket|opfordret|bedt) <hvem> … (til|om at|at) (hverdags*|deltage|holdet|forløbet|
      være med|melde)  # Vores chef har indstillet mig til Hverdagsledelse.
-    (indstiller|udpeger) (hermed )?<hvem> … (som deltager|til (hverdags*|holdet|forløbet))
-     # Vi indstiller Karen Holm som deltager.
+    (indstiller?|udpeger?|nominerer?) (hermed |derfor )?<hvem>[^.!?\n]{0,120} (som deltager|
+     til (hverdags*|holdet|forløbet))  # Vi indstiller Karen Holm som deltager.
     (sæt|sætte|sætter|slå|slår|tegn|tegne) .. (ring|kryds|hak|flueben|streg|cirkel) (om|ved|ud for|på|for) (mig|os|
      <Navn>|mit navn)  # Så mangler vi bare, at du sætter ring om mig.
     sætter (jeg|vi) (mig|os) (på|i|op)  # Så sætter jeg mig på den.
@@ -78,6 +84,8 @@ EXPLICIT = table(
     (en |to |tre |fire )?plads(er)? hver  # Vi har en plads hver til Abdi og Sanne.
     meld(e|er)? <adv>(?!afbud|pas|fra)<hvem>( <adv>(til|på|ind|klar)| … (til|på|ind)|<slut>)(?! rådighed)
      # Jeg melder mig til.
+    meld(e|er)? <adv><Navn>(?![^.!?\n]{0,120} (fra|afbud|syg))[^.!?\n]{0,120} (til|ind|på)<slut>
+     # Jeg melder hermed Karen Holm Toft og Bo Friis Sø til.
     (få|fået|have) meldt (mig|os|<Navn>)( <Navn>| og (mig|<Navn>)){0,6} (til|på|ind)  # Jeg må hellere få meldt mig til.
     meld(es|t) (til|på|ind)(?! rådighed)  # Karen skal meldes til.
     melder (mig|os) .. (som|under fanerne|på banen|klar|gerne)  # Jeg melder mig under fanerne.

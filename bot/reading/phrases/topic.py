@@ -75,7 +75,8 @@ OTHER_MATTER = table(
     *(rapport|analyse|notat|podcast|artikel|artikler|kronik|pressemeddelelse|udgivelse|publikation|bogen|budget|
      regnskab|referat|dagsorden|bestyrelse|styregruppe|fonden|fonds|puljen|samarbejdsaftale|kontrakt|lejeaftale|
      databehandleraftale|interview|undersøgelse|projekt|hjemmeside|praktik|speciale|høringssvar|kontingent|
-     medlemskab|database|bevilling|annonce|erfagruppe|faggruppe|bogpakke|kampagne|evaluering)*  # SV: Rapporten
+     medlemskab|database|bevilling|annonce|erfagruppe|faggruppe|bogpakke|kampagne|evaluering|udvalg|komite|komité|jury|
+     dommerpanel|repræsentantskab|priskomite)*  # SV: Rapporten
     (oplæg*|foredrag*|udstilling*|ansøgning*|stillingsopslag*|jobsamtale*|ansættelse*|vikariat*)
      # Vil du holde et oplæg i Kolding?
     (leje|leje sig ind|lejer|udlejning|mødelokale*|lokale|lokaler) … (jeres|hos|til|af|ud)?
@@ -110,6 +111,45 @@ SELLING = table(
      alle vores (medarbejdere|ledere))  # Kan I holde en dag in-house?
     (seo|backlink*|guest post|crypto|bitcoin|casino|lottery|inheritance|viagra|our (services|products|company|
      software)|investment|loan offer|dear (friend|sir|customer))  # We offer SEO and backlinks.
+    """,
+)
+
+READERS = table(
+    "the clause names the course as what keeps the reader busy",
+    r"""
+    ^(og |men |så |for |altså )?(du|i|de|lisbet) (\S{1,40} )?(har|er|kører|holder|udbyder|drukner|sidder|laver|skal|
+     står|arbejder|afvikler|arrangerer|tilbyder)(?! (plads|fået|modtaget|registreret|noteret))
+     # du drukner i tilmeldinger til Hverdagsledelse
+    """,
+)
+
+ONCE = table(
+    "the clause names the course as what was once",
+    r"""
+    (sidste år|i fjor|20(1\d|2[0-5]))  # Hverdagsledelse sidste år
+    (husker|kender|mødte) (dig|jer|hinanden) (fra|på)  # Jeg husker dig fra Hverdagsledelse
+    """,
+)
+
+IN_PASSING = table(
+    "the clause names the course as what others do or did, as an example, or as what is written about it",
+    r"""
+    (deltog|var med|gik|været|glad for|begejstret|hørt om|læst om|faldet over|hørte om|læste om|came across|
+     signups? for|signing up for|med hjem fra|tilmeldinger til)  # Svend var med på Hverdagsledelse.
+    (fx|f\.eks\.?|for eksempel|blandt andet|bl\.a\.?|ligesom|såsom|apropos|på linje med|nævn|nævne|nævner)
+     # ligesom på Hverdagsledelse
+    (siden|opslaget|teksten|afsnittet|annoncen|billeder|billederne|nyheden|logoet|banneret|det|indlægget|
+     historien) (om|fra|til|med)(?! (første|andet|tredje|fjerde|det))  # Skal siden om Hverdagsledelse være oppe?
+    """,
+)
+
+BARE_SUBJECT = table(
+    "a subject that does not tell what a mail is about",
+    r"""
+    ^(et |lige |lige et |hurtigt |kort |lille )?(spørgsmål|hej|hejsa|goddag|hilsen|tak|info|besked|question|hello|hi|
+     kursus|kurset|forløb|lederforløb|invitation|praktisk*|faktura*|ean*|ny mail*|adresse*|pris|mad|kost|plads|pladser|
+     afbud|framelding|afmelding|(lidt|et par ord|en ting|to ting|noget|det der) \S{0,40}( \S{1,40}){0,3}|
+     practical question|quick question|question)\W{0,3}<slut>  # Spørgsmål
     """,
 )
 

@@ -17,6 +17,7 @@ SELF_IN = sayings(
     \b(?:tilmeld\w*|tilmel\w*|meld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|book\w*|reserver\w*|indmeld\w*
         |tag\w*|put|sign|count|register)\b(?: (?:da|bare|endelig|gerne|venligst|også|lige|hermed|så|nu|både|derfor
         |simpelthen))* (?:mig|undertegnede|me|myself|os|us)\b  # sæt mig endelig på
+    \bdet (?:er|bliver) (?:mig|undertegnede),? (?:selv,? )?(?:der|som)\b  # det bliver mig, der deltager
     \b(?:jeg|undertegnede) (?:\w+ ){0,2}tager (?:\w+ )?(?:en (?:tur|omgang|runde)|turen)\b
          # jeg tager gerne en omgang til
     \b(?:tilmelde|melde|registrere|booke|notere|bestill\w*) [^.!?\n]{0,60}\b(?:mig selv|og mig|samt mig|undertegnede
@@ -61,6 +62,9 @@ SELF_BOTH = sayings(
         |\bneither\b[^.!?\n]{0,60}\bnor (?:i|me)\b  # hverken Bo eller jeg kommer
     \b(?:får jeg|jeg får|har jeg|jeg har|jeg tager) (?:\w+ ){0,2}(?:følgeskab|selskab) af\b  # jeg får følgeskab af Bo
     \b(?:foruden|ud ?over|besides|in addition to) (?:mig|undertegnede|me)\b  # foruden mig selv deltager Bo
+    (?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]*(?:undertegnede|mig selv|jeg selv|mig)\b(?=[ \t]*(?:$|[\n,(.]))
+         # - mig selv
+    \b(?:den|det) (?:ene|første|anden) (?:er|bliver) (?:min(?: egen)?|mig(?: selv)?)\b  # den ene er min egen
     \bdet (?:vil|gør|skal|kan) jeg også\b|\bso (?:do|will|would) i\b|\bme too\b  # og det vil jeg også
     \b(?:one|a seat|a place)(?: is)? for me\b|\b(?:én|en|et|ét)(?: er)?(?: til| for| ved) mig\b  # one is for me
     \bme and\b|\bboth of us\b|\bmyself and\b  # me and my colleague
@@ -100,6 +104,7 @@ NAME_TO_COME = sayings(
          # navne følger
     \b(?:vender tilbage|melder tilbage|sender|skriver)\b[^.!?\n]{0,40}\b(?:navne?|navnene|navnet|hvem)\b
          # vender tilbage med navnene
+    \bmail\b[^.!?\n]{0,20}\b(?:med|om) (?:hvem|navne\w*)\b  # så får du en mail med hvem og titler
     \bhvem det bliver\b|\bendnu ikke (?:fundet|besluttet|afklaret)[^.!?\n]{0,20}\bhvem\b|\bnames? (?:to )?follow\b
          # hvem det bliver, ved vi på fredag
     """
@@ -108,6 +113,9 @@ NAME_TO_COME = sayings(
 # People are spoken of without their names.
 NAMELESS = sayings(
     r"""
+    \b(?:en|én|to|tre|fire|fem|[2-9]) (?:herfra|fra (?=[A-ZÆØÅ]))\b  # en fra Lolland skal på holdet
+    \b(?:vente|afventer?|afgør|hvem|senere)\b[^.!?\n]{0,40}\b(?:navne?|navnet|navnene|de er|det er|det bliver)\b
+         # du må vente lidt med at få navnet
     \b(?:min|vores|en|én|my|our|one) (?:af (?:mine|vores) |of (?:my|our) )?(?:\w+ )?[\w-]*(?:leder|souschef|chef
         |medarbejder|kollega|koordinator|bibliotekar|manager|colleague)\b[^.!?\n]{0,40}\b(?:vil gerne|skal|ønsker
         |deltager|tilmeldes|kommer|would like)\b  # vores nye souschef skal med
