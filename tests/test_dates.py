@@ -58,6 +58,12 @@ den 21. august|
 uge 7|
 på mandag|
 juletræet den 24.|
+frem til 1. december|3,4
+til og med november|3,4
+til og med august|
+jeg springer premieren over|1
+finalen på forløbet|4
+premieren på filmen|
 7.500 kr.|
 """.splitlines()
 

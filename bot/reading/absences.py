@@ -106,7 +106,7 @@ def find_absences(words: OwnWords, course: Course, received: datetime, below: st
             days, mood = calendar_of(course, received).before(min(mention.days)), _Mood.AWAY
         elif _takes_back(sentence, mood) or (mood is _Mood.THERE and noted & {*days} and not _unsaid(sentence)):
             back.update(days)
-        if mood is not _Mood.AWAY or _unsaid(sentence) or not (first or _lasts(mention, sentence)):
+        if mood is not _Mood.AWAY or _unsaid(sentence) or not (first or _lasts(words, mention)):
             continue
         places.append(mention.start)
         for day in days:
@@ -152,13 +152,12 @@ def _first_then(words: OwnWords, mention: Mention) -> bool:
     return mention.reach is not Reach.UNTIL and _FIRST_THEN.search(words.text, start, mention.start) is not None
 
 
-def _lasts(mention: Mention, sentence: str) -> bool:
+def _lasts(words: OwnWords, mention: Mention) -> bool:
     """Whether a stretch of time is one of being away, and not of something beside ("kan ikke svare før 1. juli")."""
+    start, end = words.sentence(mention.start)
     if mention.reach is Reach.UNTIL:
-        return _FOR_LONG.search(sentence) is not None
-    return (
-        mention.reach is Reach.DAYS or _LEAVE.search(sentence) is not None or _FIRST_THEN.search(sentence) is not None
-    )
+        return any(_FOR_LONG.search(words.text, *around) for around in ((start, mention.start), (mention.end, end)))
+    return mention.reach is Reach.DAYS or _LEAVE.search(words.text, start, end) is not None
 
 
 def _noted(below: str, course: Course, received: datetime) -> frozenset[date]:

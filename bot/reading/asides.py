@@ -30,8 +30,8 @@ _STOPS = re.compile(r"[.!?][)\"”']?\s{0,9}\Z")
 _NO_MATTER = re.compile(r"budget|økonomi|bevilling|ansæt|vikar|pulje|fond|leder|chef|koordinator|konsulent|medarbejder")
 
 
-def set_apart(mail: Mail, courses: tuple[Course, ...]) -> tuple[Mail, Mail | None]:
-    """The mail without what is said about other things, and a mail of that alone; None where nothing is set apart.
+def without_asides(mail: Mail, courses: tuple[Course, ...]) -> Mail:
+    """The mail without what is said about other things.
 
     Only where a paragraph of the sender's names one of `courses` and signs somebody up. What is left out is replaced
     by blanks, so that all that remains stands where it stood.
@@ -39,12 +39,9 @@ def set_apart(mail: Mail, courses: tuple[Course, ...]) -> tuple[Mail, Mail | Non
     fresh = [part for part in mail.parts if part.kind is PartKind.FRESH]
     spans = [(part, span) for part in fresh for span in _paragraphs(part.text[:LONGEST])]
     if len(spans) < 2 or not any(_signs_up(part.text[slice(*span)], courses) for part, span in spans):
-        return mail, None
+        return mail
     aside = [(part, span) for part, span in spans if _is_aside(part.text[slice(*span)], courses)]
-    if not aside:
-        return mail, None
-    others = [pair for pair in spans if pair not in aside]
-    return _without(mail, aside), replace(_without(mail, others), subject="")
+    return _without(mail, aside) if aside else mail
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

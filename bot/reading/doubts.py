@@ -66,4 +66,4 @@ def mixed() -> Doubt:
 
 def on_copy() -> Doubt:
     """The mail is written to somebody else."""
-    return Doubt("on-copy", "Mailen er skrevet til en anden; vi er kun på kopi.", blocks=True)
+    return Doubt("on-copy", "Mailen er skrevet til andre; vi er kun på kopi.", blocks=True)

@@ -21,7 +21,7 @@ from bot.reading.words import OwnWords, one_sentence_a_line
 
 SHORT = 300  # characters: a mail that says no more than "see the file"
 MAX_CHARACTERS = 10_000
-GREETING = 200  # characters at the beginning in which a mail says to whom it speaks
+GREETING = 100  # characters of the first line, in which a mail says to whom it speaks
 
 _DOCUMENT = re.compile(r"pdf|word|excel|sheet|opendocument|rtf|octet-stream|image/", re.IGNORECASE)
 _NO_SIGNUP = re.compile(r"invitation|program|logo|^image\d|\.ics$|\.vcf$|^smime|^signature|^outlook-", re.IGNORECASE)
@@ -105,17 +105,16 @@ def _documents(mail: Mail) -> list[Attachment]:
 
 
 def _is_on_copy(mail: Mail, words: OwnWords, host: Host) -> bool:
-    """Whether the mail is written to somebody outside our house, with us on Cc only, and speaks to us nowhere."""
-    if not mail.to or any(address.domain == host.domain for address in mail.to):
+    """Whether the mail is written to others (we are on Cc, on a list, or on a blind copy) and speaks to us nowhere."""
+    if not mail.header("to") or any(address.domain == host.domain for address in mail.to):
         return False
-    copied = any(address.domain == host.domain for address in mail.cc)
-    return copied and not _addresses(words, host)
+    return not _addresses(words, host)
 
 
 def _addresses(words: OwnWords, host: Host) -> bool:
     """Whether the coordinator is spoken to by name: in the greeting, or at the beginning of a sentence."""
     name = host.coordinator_name.split(" ")[0]
-    if name.casefold() in words.text[words.subject_end :][:GREETING].casefold():
+    if name.casefold() in words.text[words.subject_end :].lstrip()[:GREETING].split("\n")[0].casefold():
         return True
     called = rf"(?:{re.escape(host.coordinator_name)}|{re.escape(name)})"
     opening = r"(?:(?<!\w)(?:til|kære|hej|@) ?|(?<=[.!?:–(-] )|(?<=\n))"

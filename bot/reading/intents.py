@@ -12,7 +12,7 @@ from bot.reading.history import History
 from bot.reading.labels import kind_of
 from bot.reading.language import language_wanted
 from bot.reading.phrases import Table
-from bot.reading.phrases.asking import ASKING, ONLY_A_HUMAN, POLITE, POLITE_BESIDE_A_SIGNUP
+from bot.reading.phrases.asking import ASKING, ONLY_A_HUMAN, POLITE, POLITE_BESIDE_A_SIGNUP, RHETORICAL
 from bot.reading.phrases.changes import AFBUD, CANCELLING, REPLACING, TAKING_BACK
 from bot.reading.phrases.data import ADDING, CORRECTING
 from bot.reading.phrases.hedges import MUSING, REPORTED, UNDECIDED
@@ -175,11 +175,6 @@ def _stated(words: OwnWords, intent: Intent, table: Table, *, plain: bool = True
     return found
 
 
-def asks(words: OwnWords) -> bool:
-    """Whether anything is asked that a human must answer."""
-    return next(_questions(words, []), None) is not None
-
-
 def _questions(words: OwnWords, acts: list[Act]) -> Iterator[Act]:
     """Sentences that a human must answer; a polite form and a request are none."""
     indirect = {words.sentence(match.start()) for match in ASKING.find(words.text)}
@@ -204,6 +199,6 @@ def _questions(words: OwnWords, acts: list[Act]) -> Iterator[Act]:
 
 
 def _is_polite(sentence: str, signs_up: bool) -> bool:
-    if signs_up and POLITE_BESIDE_A_SIGNUP.first(sentence):
+    if RHETORICAL.first(sentence) or (signs_up and POLITE_BESIDE_A_SIGNUP.first(sentence)):
         return True
     return not _WH_WORD.match(sentence) and POLITE.first(sentence) is not None

@@ -187,5 +187,5 @@ def _record(fresh: str, signature: str) -> int:
     labels = {match["label"].strip() for match in islice(_LABELLED.finditer(fresh[:MAX_CHARACTERS]), MOST_LABELS)}
     found = sum((known := RECORD_LABELS.first(label)) is not None and known[0] == label for label in labels)
     if found < RECORD:
-        return 0
+        return min(found, 1)
     return RECORD_SIGNED if _COURTESY.search(f"{fresh}\n{signature}") else RECORD_ALONE

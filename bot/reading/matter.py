@@ -23,6 +23,8 @@ from bot.reading.words import OwnWords, bare_subject
 ENOUGH = 3  # signs that somebody sells something, applies for a job, or asks for something else of the house
 SURE = 5  # signs enough whatever else is said
 MOST_LINES = 200  # looked at
+MOST_NAMES = 50  # of the course that are looked at
+FAR = 1_500  # characters from what is asked back to where the course was named
 MOST_WORDS = 6  # of a greeting
 
 _GREETING = re.compile(r"\W{0,4}(?:hej|hejsa|kære|goddag|godmorgen|dav|moin|hi|hello|dear|til)\b", re.IGNORECASE)
@@ -61,7 +63,7 @@ class Matter:
         named = self.topics.named
         if not named or not self.beside:
             return False
-        return self.in_house or all(self._mentioned(*name[:2]) and not self._goes_on(name[0]) for name in named)
+        return self.in_house or not (self._meant or any(self._goes_on(start) for start, _, _ in named[:MOST_NAMES]))
 
     def offers(self, acts: list[Act]) -> bool:
         """Whether a stranger sells something to the house, looks for work, or asks for something else of it.
@@ -87,9 +89,9 @@ class Matter:
     def asks_about_us(self, act: Act) -> bool:
         """Whether a question is about our course, where that is named in the mail."""
         begin, stop = self.words.sentence(act.start)
-        here = [name for name in self.topics.named if begin <= name[0] < stop]
-        if here:
-            return not (self.beside and (self.in_house or all(self._mentioned(*name[:2]) for name in here)))
+        if any(begin <= start < stop for start, _, _ in self.topics.named):
+            told = any(begin <= start < stop for start in self._meant)
+            return not self.beside or (told and not self.in_house)
         if self.in_house and self.beside:
             return False
         sentence = self.words.text[begin:stop]
@@ -97,15 +99,21 @@ class Matter:
             return self._follows(begin) or _speaks_of_course(sentence)
         return not (_POSTSCRIPT.match(sentence) and OTHER_MATTER.first(sentence))
 
+    @cached_property
+    def _meant(self) -> tuple[int, ...]:
+        """Where the course is named as what the sender writes about, and not only mentioned."""
+        return tuple(start for start, end, _ in self.topics.named[:MOST_NAMES] if not self._mentioned(start, end))
+
     def _follows(self, at: int) -> bool:
         """Whether the course is the matter of the paragraph around `at`, or of one before, and nothing else since."""
         start, end = self._paragraph(at)
-        named = [name for name in self.topics.named if name[0] < end and not self._mentioned(*name[:2])]
-        last = max((name[0] for name in named), default=None)
+        last = max((name for name in self._meant if name < end), default=None)
         if last is None or last >= start:
             return last is not None
         since = self.words.text[self.words.sentence(last)[1] : end]
-        return not (OTHER_MATTER.first(since) or any(other > last for other, _ in self.topics.others))
+        if len(since) > FAR or any(other > last for other, _ in self.topics.others):
+            return False
+        return OTHER_MATTER.first(since) is None
 
     def _goes_on(self, at: int) -> bool:
         """Whether the paragraph speaks of the course in other sentences, too."""

@@ -11,12 +11,12 @@ from bot.course import Course, Host
 from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences, find_absences
-from bot.reading.asides import set_apart
+from bot.reading.asides import without_asides
 from bot.reading.corrections import with_corrections, without_letter
 from bot.reading.handed import handed_on
 from bot.reading.hesitation import signup_doubts, signup_elsewhere
 from bot.reading.history import history_of
-from bot.reading.intents import Act, acts_unsaid, asks, find_acts
+from bot.reading.intents import Act, acts_unsaid, find_acts
 from bot.reading.language import language_of, language_wanted
 from bot.reading.meant import Topics, hints_at, names_any, topics_of
 from bot.reading.ours import Judgement, judge
@@ -55,12 +55,11 @@ def read(
             payer, writer = find_payer(mail).payer, find_people(mail, frozenset(), host).writer
             return replace(asked, writer=writer, payer=payer if payer != Payer() else asked.payer)
     reading = _read(mail, words, courses, host, answered, known=known, stands_in=stands_in)
-    matter, rest = (mail, None) if reading.intents & NOT_OURS else set_apart(mail, courses)
-    if rest:
+    matter = mail if reading.intents & NOT_OURS else without_asides(mail, courses)
+    if matter is not mail:
         told = _read(matter, own_words(matter), courses, host, answered, known=known, stands_in=stands_in)
-        if Intent.SIGNUP in told.intents:
-            asked_beside = {Intent.QUESTION} if asks(own_words(rest)) else set()
-            return replace(told, intents=told.intents | asked_beside)
+        if Intent.SIGNUP in told.intents:  # a question about something else is for the coordinator, too
+            return replace(told, intents=told.intents | (reading.intents & {Intent.QUESTION}))
     return reading
 
 

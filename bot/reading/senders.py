@@ -13,14 +13,12 @@ from bot.reading.words import OwnWords
 
 IMPERSONAL = 4  # what a text without any person in it weighs as a machine's (see `machines`)
 BY_US = 1  # how much less where somebody says "we", or signs with a greeting
-AT_LIBRARY = 2  # how much less from a library or a municipality, where people write from shared mailboxes
+TO_SOMEBODY = 2  # how much less where the reader is greeted, as shops do by the first name
 FEWEST_WORDS = 4  # of a text that is looked at
 GREETING = 80  # characters at the beginning of a mail in which it greets
 
 # The municipalities of Denmark, as they begin their addresses; a short form must be the whole name.
-_MUNICIPALITIES = tuple(
-    folded(name)
-    for name in """
+_NAMES = """
     albertslund allerød assens ballerup billund bornholm brøndby brønderslev dragør egedal esbjerg fanø favrskov faxe
     fredensborg fredericia frederiksberg frederikshavn frederikssund furesø faaborg gentofte gladsaxe glostrup greve
     gribskov guldborgsund haderslev halsnæs hedensted helsingør herlev herning hillerød hjørring holbæk holstebro
@@ -29,8 +27,8 @@ _MUNICIPALITIES = tuple(
     odense odsherred randers rebild ringkøbing ringsted roskilde rudersdal rødovre samsø silkeborg skanderborg skive
     slagelse solrød sorø stevns struer svendborg syddjurs sønderborg thisted tønder tårnby vallensbæk varde vejen vejle
     vesthimmerland viborg vordingborg ærø aabenraa aalborg aarhus
-    """.split()
-)
+"""
+_MUNICIPALITIES = tuple(folded(name) for name in _NAMES.split())
 _SHORT = frozenset({"kk", "brk", "fmk", "htk", "ltk", "rk", "rksk", "kb", "ikast-brande"})
 _LIBRARY_WORD = re.compile(r"bibliotek|kommune|library|borgerservice|kulturhus", re.IGNORECASE)
 _FIRST_PERSON = re.compile(
@@ -38,6 +36,11 @@ _FIRST_PERSON = re.compile(
 )
 _WE = re.compile(r"\b(?:vi|os|vores|we|us|our)\b|\b(?:hilsen|hilsner|mvh|regards|vh)\b", re.IGNORECASE)
 _ON_BEHALF = re.compile(r" (?:via|i Microsoft|from|fra|on) [A-ZÆØÅ]")  # "Bo Holt via Opslagstavlen"
+_HOUSE = re.compile(
+    r"(?:konference|hotel|kro|calendar|kalender|portal\w*|online|system\w*|service|support|booking|cent(?:er|ret|ral\w*)|"
+    r"team|app|redaktion\w*|sekretariat\w*|info|forening\w*|events?|registr\w*)\b",
+    re.IGNORECASE,
+)
 _GREETS = re.compile(r"\W{0,4}(?:hej|hejsa|kære|goddag|godmorgen|dav|hi|hello|dear|til)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\b(?:kunde|bruger|borger|customer|user|abonnent|medlem|arrangør|organi[sz]er)\b", re.IGNORECASE)
 
@@ -54,16 +57,10 @@ def impersonal(mail: Mail, words: OwnWords, host: Host) -> int:
     """How much a mail weighs as a machine's because nobody speaks in it: no name, no "I", no greeting of a reader."""
     fresh = words.text[words.subject_end :].strip()
     answers = mail.references or mail.in_reply_to
-    if answers or len(fresh.split()) < FEWEST_WORDS or not mail.sender.name or is_person(mail):
+    if answers or len(fresh.split()) < FEWEST_WORDS or not unspoken(mail, words) or signed_by_name(mail):
         return 0
-    if (
-        _FIRST_PERSON.search(fresh)
-        or _greets_somebody(fresh, host)
-        or any(name.known for name in names_in(mail.signature))
-    ):
-        return 0
-    weight = IMPERSONAL - BY_US * (_WE.search(f"{fresh}\n{mail.signature}") is not None)
-    return max(weight - AT_LIBRARY * at_library(mail), 0)
+    by_us = _WE.search(f"{fresh}\n{mail.signature}") is not None
+    return IMPERSONAL - BY_US * by_us - TO_SOMEBODY * _greets_somebody(fresh, host)
 
 
 def unspoken(mail: Mail, words: OwnWords) -> bool:
@@ -80,7 +77,7 @@ def signed_by_name(mail: Mail) -> bool:
 def is_person(mail: Mail) -> bool:
     """Whether the sender's name is that of a person, and not of a house, a shop or a program."""
     name = mail.sender.name
-    if _ON_BEHALF.search(name):
+    if _ON_BEHALF.search(name) or _HOUSE.search(name):
         return False
     return any(found.known for found in names_in(name)) or (" " in name and fits_address(name, mail.sender.email) > 0)
 

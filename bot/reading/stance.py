@@ -16,6 +16,7 @@ _REQUEST = re.compile(
     r"\b(?:kan|vil|gider|kunne|må|can|could|will|would)\s(?:du|i|you|jeg bede)\b|\bbedes\b"
     r"|\b(?:can|could|may) (?:i|we) (?:get|have|receive)\b"
     r"|\bkan (?:vi|jeg) (?:i stedet )?(?:bytte|skifte|udskifte|ændre|flytte|få|sende|overdrage|overlade|give)\b"
+    r"|\bmå (?:vi|jeg) (?:sende|overdrage|overlade|bytte)\b"
     r"|\b(?:kan|må) (?:(?:min|vores) [\w-]{3,30} )?(?-i:[A-ZÆØÅ])\w",
     re.IGNORECASE,
 )

@@ -10,13 +10,16 @@ from bot.reading.intents import Act
 from bot.reading.phrases.changes import AFBUD
 from bot.reading.phrases.data import BARE_DATA, NEW_PAYER
 from bot.reading.phrases.hedges import MUSING
+from bot.reading.phrases.replies import WHOLE_COURSE
 from bot.reading.stance import only_asked
 from bot.reading.values import Intent
 from bot.reading.words import OwnWords
 
 NEAR = timedelta(days=30)  # a meeting that a reminder was about is no further away
 _ASKS_MORE = re.compile(
-    r"\b(?:hvis|selv ?om|når|inden|uden|eller|også|hv[aeio]\w+|trods|mens|if|even|without|or|wh\w+)\b|\?.*\?",
+    r"\b(?:hvis|selv ?om|når|inden|uden|eller|også|hv(?:ad|em|or|is|ornår|ordan|orfor|ilke\w*)|trods|mens|alligevel|stadig|nå|endnu"
+    r"|presse|klemme|mase|snige|if|even"
+    r"|without|or|wh\w+)\b|\?.*\?",
     re.IGNORECASE,
 )
 _PEOPLE_CHANGE = frozenset({Intent.CANCELLATION, Intent.SUBSTITUTION})
@@ -33,7 +36,11 @@ def wanted(
         kinds.add(Intent.ABSENCE)
         about_days = [_about_a_day(words, act, absences) for act in acts if act.intent is Intent.CANCELLATION]
         kinds.discard(Intent.CANCELLATION if all(about_days) else Intent.ABSENCE)
-    elif not (absences.partly or absences.back) and kinds <= {Intent.QUESTION} and _says_afbud(words):
+    elif (
+        not (absences.partly or absences.back)
+        and kinds <= {Intent.QUESTION}
+        and _says_afbud(words, bool(absences.named))
+    ):
         kinds |= _whole_or_next(history, next_meeting)
     data = history.standing and not kinds and BARE_DATA.first(words.text)
     if data or absences.partly:
@@ -57,10 +64,11 @@ def _beside_substitution(kinds: set[Intent], history: History) -> set[Intent]:
     return {Intent.SIGNUP, Intent.CANCELLATION}
 
 
-def _says_afbud(words: OwnWords) -> bool:
-    """Whether somebody says that he will not come, not only what if."""
+def _says_afbud(words: OwnWords, named: bool) -> bool:
+    """Whether somebody says that he will not come, not only what if; where a meeting is `named`, to the whole."""
     sentences = (words.text[slice(*words.sentence(match.start()))] for match in AFBUD.find(words.text))
-    return any(not only_asked(sentence) and not MUSING.first(sentence) for sentence in sentences)
+    said = [sentence for sentence in sentences if not only_asked(sentence) and not MUSING.first(sentence)]
+    return any(not named or WHOLE_COURSE.first(sentence) for sentence in said)
 
 
 def _about_a_day(words: OwnWords, act: Act, absences: Absences) -> bool:

@@ -74,6 +74,20 @@ POLITE_BESIDE_A_SIGNUP = table(
     """,
 )
 
+RHETORICAL = table(
+    "a question that wants no answer",
+    r"""
+    (hvem|hvad) (skulle|kunne|ville) (jeg |vi |man )?(\S{1,40} )?(have )?(troet|tænkt|sagt|gættet|gjort uden|gøre uden)
+     # Hvem skulle have troet det?
+    (hvem|hvad) (kan|kunne) (sige nej|modstå|stå for|lade være)|hvad mere kan (man|jeg|vi)  # Hvem kan sige nej til det?
+    ^hvem (ved|kender ikke|har ikke|elsker ikke|vil ikke gerne)  # Hvem ved?
+    ^(hvorfor ikke|hvad ellers|er det ikke (skønt|dejligt|utroligt|typisk|fantastisk)|kan man (andet|forlange mere)|
+     og ved du hvad|gæt hvad|ved du hvad|skal vi sige det)  # Hvorfor ikke?
+    (who would have thought|who knows|guess what|what('s| is) not to like|isn't it (great|wonderful))  # Who knows?
+    (har du|har i) (ikke |aldrig |også |nogensinde )?(hørt|prøvet|set) (mage|magen|noget så)  # Har du hørt mage?
+    """,
+)
+
 OWN_DATA = table(
     "asks what is kept about the sender",
     r"""

@@ -10,7 +10,7 @@ CANCELLING = table(
     r"""
     (melde|melder|meldte|melde mig|melder mig) … (helt )?fra  # Jeg er nødt til at melde helt fra.
     (framelde*|afmelde*|frameld|afmeld|framelding*|afmelding*|frameldes|afmeldes)  # Jeg vil gerne framelde mig.
-    (springer|springe|hopper|hoppe|står|stå|falder|falde|bakker|trækker mig) .. (fra|af|ud)(?! til)
+    (springer|springe|hopper|hoppe|står|stå|falder|falde|bakker|trækker mig) .. (fra|af|ud)(?! (til|i det))
      # Jeg springer fra alligevel.
     (trække|trækker|trækkes|tage|tager|tilbagekalde*) … (<tilmelding>) .. (tilbage)
      # Jeg må trække min tilmelding tilbage.
@@ -34,6 +34,10 @@ CANCELLING = table(
     udgår  # Karen Holm udgår.
     (deltager|kommer|tilmelder) … (ikke|ej) … (alligevel|mere|længere)  # Jeg deltager ikke alligevel.
     (kommer|deltager) … alligevel (desværre )?(ikke|ej)  # Der kommer alligevel ikke nogen fra os.
+    (melde|melder|meldt) (mig|os|sig|ham|hende|<Navn>) ud  # Jeg må melde mig ud af Hverdagsledelse.
+    (trække|trækker) (min|vores|hans|hendes|<Navn>s?) (<tilmelding>|plads|deltagelse)  # Jeg må trække min tilmelding.
+    (må|nødt til at|vælger at) .. trække os(?! (mod|af))  # Vi må trække os alle tre.
+    ikke (længere|mere) … (mening|relevant|aktuelt)  # Forløbet giver ikke længere mening for mig.
     (bliver|må) … uden (mig|os) (i år|denne gang|alligevel)  # Det bliver desværre uden mig i år.
     (bliver|blev) … (ikke|desværre ikke) … (til noget|alligevel|af)  # Det bliver ikke til noget alligevel.
     (kan|må|får) … (ikke|opgive) … (alligevel|længere deltage|mere)  # Jeg kan desværre ikke være med alligevel.
@@ -79,12 +83,12 @@ STAYING_AWAY = table(
      flytte))  # Jeg kan desværre ikke den 20. august.
     (ikke|ej|hverken) … (komme|deltage|være med|med|møde|være der|være til stede|til stede|deltager|kommer|
      til rådighed|mulighed for|nå)  # Jeg når ikke at komme.
-    (deltager|kommer|møder|er|bliver) … (ikke|ej)  # Jeg kommer ikke den 29.
+    (deltager|kommer|møder|er|bliver)(?! men) … (ikke|ej)  # Jeg kommer ikke den 29.
     (forhindret|fraværende|fravær|optaget|bortrejst|udenlands|i udlandet|på rejse|ude at rejse|væk|
      dobbeltbooket|syg|sygemeldt|indlagt)  # Jeg er forhindret den 20. august.
     (ferie|barsel|orlov|sabbat*|studietur|tjenesterejse|udlandet|efterårsferie|operation|opereres)
      # Jeg er på ferie i uge 40.
-    (misser|glipper|mister|(springe|springer|sprang) … over|melder pas|melde pas|melde fra|melder fra|pjækker|
+    (misser|glipper|mister|(springe|springer|sprang|stå|står) … over|melder pas|melde pas|melde fra|melder fra|pjækker|
      må (du |i |jer )?(nok |desværre )?undvære|undvære mig|undværes|udebliver|går glip af)
      # Det andet møde må I undvære mig.
     (er|sidder|rejser|befinder) (jeg|vi|hun|han|<Navn>) (mig |sig )?(i|til|hos|ude|på)(?! (plads|igen|holdet|
@@ -95,6 +99,7 @@ STAYING_AWAY = table(
      # Jeg kan alle gange, men ikke 20. august.
     (undtagen|bortset fra|på nær|men ikke|dog ikke|minus|fraregnet|med undtagelse af)
      # Jeg kan alle dage undtagen 20. august.
+    (inhabil|skal føde|har termin|(en|én) (mindre|færre))  # Den 12. november er jeg inhabil.
     (kolliderer|falder .. sammen|overlapper|clasher) .. med  # Det andet møde kolliderer med vores byrådsmøde.
     hul(ler)? i … kalender*  # To huller i min kalender: 20/8 og 12/11.
     der (er|sidder|står|skal) (jeg|vi|hun|han)  # Den sidste gang, der er jeg på Madeira.
@@ -118,11 +123,13 @@ PRESENT = table(
     r"""
     (kan|kan jeg|kan vi) … (godt|sagtens|fint|alle|gerne|komme|deltage|være med|de andre|de øvrige|resten)
      # Den 20. kan jeg godt.
-    (jeg|vi|hun|han|og|men|<Navn>) (kommer|deltager|er med|er der|er på|møder op|dukker op|stiller)(?! … ikke)
+    (jeg|vi|hun|han|og|men|<Navn>) (kommer|deltager|er med|er der|er på|møder op|dukker op|
+     stiller)(?!( (?!men )\S{1,40}){0,5} ikke)
      # Jeg kommer den 11. juni.
     (kommer|deltager|er med|er på|ok|okay|ja(?! til at)|passer|vi ses|ses|fint|med på|
      (står|er) (jeg |vi |hun |han )?klar)(?! .. ikke)  # 11/6: Ja.
     (kan|kan jeg|kan vi|kan hun|kan han)<slut>  # 11. juni kan jeg, men ikke 20. august.
+    (er|kan) kun .. (med|være med|komme|deltage)  # Jeg er kun med den 11. juni.
     (håber|glæder (mig|os)) … (at se|at møde|se|ses|møde)  # Jeg håber at se jer i august.
     (alligevel godt|kan alligevel|kommer alligevel|er alligevel)  # Jeg kan alligevel godt den 29.
     (can (make|attend|come)|will be there|will attend|works for me|i'll be there|see you)  # I can make it on 11 June.
@@ -182,16 +189,16 @@ REPLACING = table(
      # Karen kommer i stedet.
     i stedet (for \S{1,40} )?(sende|tilmelde|sætte|skrive|få|have|kommer|sender|deltager|vil|skal|møder|tilmelder|har|
      er det)  # I stedet sender vi Lea.
-    (overtage|overtager|overtaget|overtog|overtages|arver|arve|overlade|overlader|overdrage*) … (plads*|stol|stolen|
-     stafet*|tilmelding*)(?! tilbage)  # Trine vil gerne overtage min plads.
+    (overtage|overtager|overtaget|overtog|overtages|arver|arve|overlade|overlader|overdrage*) … ((kursus)?plads*|
+     stol|stolen|stafet*|tilmelding*)(?! tilbage)  # Trine vil gerne overtage min plads.
     (gives|give|giver|gav) … (plads*|stafet*) (videre )?(til (?!en |andre)\w+)
      # Jeg giver stafetten videre til Solveig.
     (får|få) … (<Navn>|hans|hendes|min|mit) .. (plads|stol|sæde)  # Kan Bo Lind få Karens plads?
-    plads* … (overtages|overtaget|går|gives) … (af|til) <Navn>  # Pladsen overtages af Bo Lind.
+    plads* … (overtages|overtaget|bruges|besættes|går|gives) … (af|til) <Navn>  # Pladsen overtages af Bo Lind.
     (en|én|min*|vores|en anden) .. (kolleg*|medarbejder*|afløser*|efterfølger*) … (overtager|overtage|tager|bruger|
      får) … (den|pladsen|min plads|mit sted)  # En af mine kolleger overtager den.
     (afløst|erstattet|udskiftet) .. (af|med)  # Karen bliver afløst af Bo Lind.
-    (udskift*|erstatte*|erstattes|ombyt*|afløses|afløse) … (med|af|for|<Navn>|på|som)
+    (udskift*|erstat|erstatte*|erstattes|ombyt*|afløses|afløse) … (med|af|for|<Navn>|på|som)
      # Udskiftning af deltager: Karen erstattes af Lea.
     (bytte|byt|bytter|skifte|skift|skifter) … (ud med|om|ud|plads)  # Kan du bytte Erik ud med Fatima?
     (udskiftning|navneskift|navneændring|deltagerskift|deltagerskifte|ændring af (kursus)?deltager*|
@@ -204,6 +211,13 @@ REPLACING = table(
     (tager|tage|få|får|bruge|have|overtage) .. (hendes|hans|min|deres|<Navn>) plads  # Bo tager hendes plads.
     (det er|det bliver|kommer|sender|deltager) (nu |derfor )?<Navn>[^\n]{1,60} (og|men) ikke (længere )?(<Navn>|mig|jeg)
      # Det er nu Bo Lind, der deltager, og ikke Karen Holm.
+    (hendes|hans|min) (efterfølger|afløser) (er )?<Navn>( <Navn>)? .. (skal|kommer|deltager|overtager|møder)
+     # Nu er det hendes efterfølger Bo Lind, der skal med.
+    som (min|hans|hendes|<Navn>s) (afløser|vikar|stedfortræder|efterfølger)  # Bo Lind kommer som min afløser.
+    <Navn> (ind|ud) (og )?<Navn>( <Navn>)? (ind|ud)  # Bo Lind ind, Lone Dybdal ud.
+    ikke længere (mig|jeg) men <Navn>  # Deltageren er ikke længere mig, men Bo Lind.
+    til fordel for (<Navn>|min*|en kollega)  # Jeg trækker mig til fordel for Bo Lind.
+    der (møder|kommer|deltager|stiller|rejser) .. i stedet<slut>  # Det bliver Bo Lind, der møder op i stedet.
     <Navn> (tager|tage|overtager) (over|den|det|stafetten) (for|efter|fra) (<mig>|<ham>|<Navn>)
      # Bo Lind tager over for mig på kurset.
     (afleverer|aflevere|overgiver|sender|giver|rækker) (jeg )?stafetten .. til (<Navn>|min*)
@@ -218,7 +232,7 @@ REPLACING = table(
      # Vil I rette ham ind i stedet?
     (byttet|bytter|bytte) (opgaver|roller|plads*|job|kurser|forløb|område*)  # Bo og jeg har byttet opgaver.
     i stedet for (mig|hende|ham|os|<Navn>)  # Bo Lind går ind i stedet for Karen.
-    (sende|sender|tilmelde|skrive) (jeg |vi )?<Navn> … i stedet  # Kan vi sende Bo i stedet?
+    (sende|sender|tilmelde|skrive) (jeg |vi )?<Navn> … (i stedet|i (mit|hans|hendes) sted)  # Kan vi sende Bo i stedet?
     (ændre|ændrer|rette|skifte|skift|ret) … deltager(en|ne|e)?  # Vi vil gerne ændre deltageren fra Karen til Bo.
     (deltagerændring|deltagerskift*)  # Deltagerændring: Karen Holm ud, Bo Lind ind.
     afløser (mig|ham|hende|os|<Navn>)  # Bo afløser mig på holdet.

@@ -24,7 +24,11 @@ MUSING = table(
      # Min chef synes ikke, at jeg skal tilmelde mig.
     (hører|hørte|ved|rygtes) at (<Navn>|min|vores)  # Jeg hører, at Karen vil med.
     (modtaget|fået|betalt|faktureret|opkræve*) … (faktura*|pladser|deltagere)  # I har faktureret to pladser.
-    overvej*  # Jeg overvejer at tilmelde mig.
+    (overvejer|overveje|overvejede|under overvejelse)  # Jeg overvejer at tilmelde mig.
+    (hvis|såfremt|når) (du|i) (selv )?(gerne )?(vil|ønsker at|har lyst til at|skal) (med|deltage|være|komme|gå|på)
+     # I skriver selv til Lisbet, hvis I vil med.
+    (burde|bør|might) (jeg |vi )?(nok |vist |måske |lige )?(<tilmelde>|melde|deltage|sign up|join|register)
+     # Mine kolleger siger, at jeg burde tilmelde mig.
     (anbefal*|opfordr*|råd*|minde*|minder) (\S{1,40} )?(mine|vores|alle|andre|dem|folk|ledere*|dig|jer|kolleger*|my|our)
      … (til )?at (\S{1,40} )?(melde|<tilmelde>|deltage|skrive|gå)  # Jeg anbefaler altid mine kolleger at melde sig.
     (kredser|tænker) … (om|på|over)(?! at skrive)  # Jeg kredser lidt om Hverdagsledelse.
@@ -61,6 +65,8 @@ UNDECIDED = table(
     (sæt|forestil dig|lad os (sige|antage)|antag|antaget|hvis nu|gesetzt|tænk hvis|hvad nu hvis)
      (nu )?(den fald )?(at )?(jeg|vi|man|hun|han|min*|vores|<Navn>|som)  # Sæt nu, at jeg tilmeldte mig.
     (suppose|supposing|imagine|say|assuming|assume) (that )?(i|we|my|our|one)  # Suppose I signed up.
+    (i|we) might (sign up|join|register|come|enrol)  # I might sign up next week.
+    if (i|we|my manager|one of us) (joined|signed up|registered|came)  # If I joined, would I be alone?
     only … (sign up|register|join|enrol|come) … if  # I would only sign up if it is in English.
     (ikke|intet|ingenting|inden|før) .. (bestemt (mig|os)|besluttet (mig|os)|truffet (en |nogen )?beslutning|afgjort|
      tale om noget|taget stilling|har taget)  # Jeg har ikke bestemt mig endnu.

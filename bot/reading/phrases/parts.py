@@ -77,6 +77,7 @@ MENTIONED = parts(
 # Who signs up.
 COMES = parts(
     r"""
+    comes     behind  ^ med(?:\s*[.,!\n]|\s*$| (?:på|i år|også)\b)  # hun tager {N} med
     comes     before  \b(?:the other|another|one)(?: one)?(?: is)? for (?:my |our )?(?:[\w-]+ ){0,2}$
          # the other for my colleague {N}
     comes     before  \bden (?:ene|anden|første|tredje|sidste) (?:er|hedder) (?:til |for )?
@@ -158,6 +159,7 @@ CONCERNED = parts(
 # The same for a seat that moves from one to another.
 SEATS = parts(
     r"""
+    comes     before  \btil fordel for (?:(?:vores|min|our|my) )?(?:[\w-]+ )?$  # jeg trækker mig til fordel for {N}
     leaves    before  \b(?:i stedet for|istedet for|erstatter|erstatte[rs]?|afløse[rs]?|udskift(?:e[rs]?|es
         |ning af)?|bytte[sr]?(?: om på)?|instead of|replac(?:e[sd]?|ing)|overtager (?:pladsen )?(?:efter|fra)
         |pladsen (?:efter|fra)|plads efter|efter|for|substitute for|udgår|take over from)\s*:?\s*(?:(?:vores|min|our

@@ -96,7 +96,8 @@ SERVICE_WORDING = table(
     (support|help) cent(er|re)|hjælpecenter  # Visit our help center.  # 2
     (questions about|spørgsmål til) (the|this|dokumentet|dette|din|your)|instead of replying
      # Questions about the document?  # 1
-    (your|din|dit) (\S{1,40} ){1,3}(is (now )?(available|ready)|er nu|er (tilgængelig|klar|registreret))
+    (your|din|dit) (\S{1,40} ){1,3}(is (now )?(available|ready)|er nu|er (tilgængelig|klar|registreret|gemt|
+     downloadet|opdateret|gennemført|betalt|sendt|bekræftet))
      # Your cloud recording is now available.  # 2
     (gå til|view|track|see) (filen|sagen|opgaven|dashboard*|progress|your|completed|attendees)  # Gå til filen  # 2
     (thank you for (choosing|using)|tak fordi du (bruger|valgte))  # Thank you for choosing Zoom.  # 2

@@ -75,6 +75,7 @@ EXPLICIT = table(
     (kom|komme|få|fået|have) (mig|os|<Navn>) (med )?(på|ind på|op på) (din |jeres )?(listen?|holdet|forløbet|hverdags*)
      # Kan du få mig på listen?
     (book|booke|hæng|hænge|klistr|klistre|smid|smide) (mig|os) (ind|på|op)  # Book mig ind.
+    put (myself|him|her|<Navn>( <Navn>)?) forward for  # I would like to put myself forward for the course.
     (please )?expect (me|us|two|three|one|four|<Navn>|my|our)  # Please expect two of our people.
     (reserve|book|secure) (us |me )?(a|one|two|three|four|\d) (place|seat|spot|chair)s?  # Could you reserve two seats?
     (add|put) (my|his|her|our) names?  # Add my name to the list.
@@ -126,7 +127,7 @@ HEADING = table(
     r"""
     ^(kursus|deltager|hermed |min |mine |vores |officiel |sen |endelig )?(<tilmelding>|tilmel?ding*)<slut>
      # Tilmelding
-    ^(\S{1,40} ){0,5}<tilmelding>( (til|af|på|for|fra|vedr*|hverdags*|lederfor*|-|–|:|\+|,|\()|<slut>)
+    ^(\S{1,40} ){0,5}<tilmelding>( (til|af|på|for|fra|vedr*|hverdags*|lederfor*|-|–|:|\+|,|\(|<Navn>)|<slut>)
      # Vedr. tilmelding til lederforløbet
     ^<tilmeld> (mig|os)  # tilmeld mig gerne
     kursus<tilmelding>  # Kursustilmelding Hverdagsledelse

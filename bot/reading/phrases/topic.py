@@ -64,6 +64,8 @@ OTHER_EVENT = table(
      # Hermed tilmelding til Læselystdagen.
     (netværk*|erfagruppe*|faggruppe*|kreds*|selskab*) (for|om|af) (?!mellemled|leder|chef|alle|det|den)\w{4,30}
      # Er der plads i netværket for formidlere?
+    (?!leder|mellemleder|chef|ledelse|hverdags)\w{4,30}(netværk|netværket|udvalg|udvalget|komité*|komite*|rådet|klubben)
+     # Sæt mig på listen til formidlernetværket.
     (conference|symposium|newsletter|mailing list|meetup|masterclass|open day|talk on)
      # I register for the conference.
     """,
@@ -88,6 +90,11 @@ OTHER_MATTER = table(
      (vores|jeres) møde (på|om|i)|quote|høring*|nyhedsbrev*|mødet om)  # Hvem har nøglen til lokalet?
     (journalist*|pressen|avisen|udtalelse*|citat*|kommentar til)  # En udtalelse til avisen
     (board meeting|report|article|interview|grant|budget|press|minutes|agenda)  # The report is attached.
+    (?!deltager|leder|mellemleder)\w{4,30} søges  # Korrekturlæser søges
+    (søger|mangler) (vi |jeg )?(en|et|to|tre|fire|fem|nye|[2-9]) (?!deltager|leder|mellemled|navn|svar|tilmeld|plads|
+     ean)\w{4,30} (til|i|på|der|som)  # Vi mangler en redaktør til bladet.
+    (stemmeseddel*|afstemning*|kandidat*|redaktør*|redaktionen|korrektur*|frivillig|frivillige|fuldmagt*)
+     # Stemmeseddel til valget
     """,
 )
 
@@ -136,6 +143,7 @@ IN_PASSING = table(
     r"""
     (deltog|var med|gik|været|glad for|begejstret|hørt om|læst om|faldet over|hørte om|læste om|came across|
      signups? for|signing up for|med hjem fra|tilmeldinger til)  # Svend var med på Hverdagsledelse.
+    (god|held og lykke|tillykke|fortsat|hyg (dig|jer)) … med  # Held og lykke med Hverdagsledelse.
     (fx|f\.eks\.?|for eksempel|blandt andet|bl\.a\.?|ligesom|såsom|apropos|på linje med|nævn|nævne|nævner)
      # ligesom på Hverdagsledelse
     (siden|opslaget|teksten|afsnittet|annoncen|billeder|billederne|nyheden|logoet|banneret|det|indlægget|

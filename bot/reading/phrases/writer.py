@@ -12,8 +12,8 @@ SELF_IN = sayings(
     \b(?:jeg|undertegnede)\b(?:(?!\b(?:hvis|at|ikke|om|tilmelde|melde|indstille|sende|skrive|notere|booke|bede|begge
         |han|hun|de|talt|der|som|min|mine|vores)\b)[^.!?\n]){0,60}\b(?:deltage|deltager|(?:være|komme|vil
         |meget gerne|er|gå|tages|hopper|springer) (?:gerne |meget gerne |også |rigtig gerne )?(?:med|på)|tilmeldes
-        |tilmeldt|tilmelder mig|melder mig|kommer|optages|have en plads|bestille? (?:hermed )?(?:en
-        |én) plads (?:til mig)?)\b  # jeg vil gerne deltage
+        |tilmeldt(?! (?:jer|dig|dem|ham|hende)\b)|tilmelder mig|melder mig|kommer|optages|have en plads
+        |bestille? (?:hermed )?(?:en|én) plads (?:til mig)?)\b  # jeg vil gerne deltage
     \b(?:tilmeld\w*|tilmel\w*|meld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|book\w*|reserver\w*|indmeld\w*
         |tag\w*|put|sign|count|register)\b(?: (?:da|bare|endelig|gerne|venligst|også|lige|hermed|så|nu|både|derfor
         |simpelthen))* (?:mig|undertegnede|me|myself|os|us)\b  # sæt mig endelig på
@@ -44,7 +44,8 @@ SELF_BOTH = sayings(
         |har|håber|ved|skal nok|er (?:glad|sikker
         |spændt)|glæder|vil (?:høre|spørge|lige|også (?:høre|spørge))|kan (?:ikke|se|oplyse)|sender|beder|am|hope
         |have))  # Karen og jeg
-    \b(?:jeg|undertegnede|mig(?: selv)?|i|me|myself) (?:og|samt|and|plus)\b (?=(?:min|mine|vores|my|our|[A-ZÆØÅ]))
+    \b(?:jeg|undertegnede|mig(?: selv)?|i|me|myself) (?:og|samt|and|plus)\b
+        (?=\s(?:(?:min|mine|vores|my|our)\b|(?-i:[A-ZÆØÅ])))
          # jeg og min souschef
     \b(?:både|og(?:så)?|samt|altså|inkl\.?|inklusive|plus|including) (?:mig(?: selv)?|undertegnede|jeg selv
         |myself)\b  # også mig selv
@@ -113,7 +114,10 @@ NAME_TO_COME = sayings(
 # People are spoken of without their names.
 NAMELESS = sayings(
     r"""
-    \b(?:en|én|to|tre|fire|fem|[2-9]) (?:herfra|fra (?=[A-ZÆØÅ]))\b  # en fra Lolland skal på holdet
+    \b(?:alle|begge|flere af|nogle af|to af|tre af) (?:vores|mine|de) \w  # alle vores afdelingsledere skal med
+    \b(?:en|én|to|tre|fire|fem|[2-9]) (?:herfra\b|fra (?=(?-i:[A-ZÆØÅ])))  # en fra Lolland skal på holdet
+    \bvi (?:sender|stiller med|tilmelder|kommer med|regner med) (?:(?:mindst|højst|op til|nok|måske|formentlig|omkring)
+        \s(?:en|én|to|tre|fire|fem)|nogle|nogen|et par|flere)\b  # vi sender mindst en, måske to
     \b(?:vente|afventer?|afgør|hvem|senere)\b[^.!?\n]{0,40}\b(?:navne?|navnet|navnene|de er|det er|det bliver)\b
          # du må vente lidt med at få navnet
     \b(?:min|vores|en|én|my|our|one) (?:af (?:mine|vores) |of (?:my|our) )?(?:\w+ )?[\w-]*(?:leder|souschef|chef
