@@ -54,7 +54,7 @@ def mail(
         to=tuple(Address("", address) for address in to),
         cc=tuple(Address("", address) for address in cc),
         subject=subject,
-        headers={name: (value,) for name, value in {"from": sender, **(headers or {})}.items()},
+        headers={name: (value,) for name, value in {"from": sender, "to": ", ".join(to), **(headers or {})}.items()},
         parts=tuple(part for part in (written, signed, *below) if part),
         attachments=attachments,
     )

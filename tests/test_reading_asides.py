@@ -36,8 +36,3 @@ def test_what_belongs_to_the_signup_stays(condition: str) -> None:
 def test_a_mail_that_signs_up_nowhere_stays_whole() -> None:
     written = mail(f"{MINUTES}\n\n{JOURNEY}")
     assert without_asides(written, (COURSE,)) is written
-
-
-def test_a_question_beside_stays_for_the_coordinator() -> None:
-    found = reading(mail(f"{SIGNUP}\n\nHvornår mødes vi igen i programudvalget, og hvem skriver referatet til bestyrelsen?"))
-    assert found.intents == {Intent.SIGNUP, Intent.QUESTION}

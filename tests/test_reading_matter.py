@@ -1,4 +1,4 @@
-"""What a mail that names our course is about, and who wrote it: strangers and machines are left alone, nobody is lost."""
+"""What a mail that names our course is about, and who wrote it: strangers are left alone, and nobody else is."""
 
 from dataclasses import replace
 
@@ -62,7 +62,7 @@ STRANGERS = [
 ]
 NO_STRANGERS = [
     "Er prisen på 7.500 kr. for Hverdagsledelse med moms, og giver I rabat ved to?",
-    "Vores leder vil gerne deltage i Hverdagsledelse. Findes der et legat, hun kan søge?",
+    "Jeg er tilmeldt Hverdagsledelse. Findes der et legat, man kan søge?",
     "Salen er klar til Hverdagsledelse. Hvornår kommer I og stiller op?",
     "Jeg tåler ikke skaldyr. Hvad er der til frokost på Hverdagsledelse?",
 ]
@@ -85,8 +85,7 @@ def test_a_text_in_which_nobody_speaks_is_a_machines(name: str, email: str, subj
 
 @pytest.mark.parametrize(("name", "email", "text"), SHARED_MAILBOXES)
 def test_shared_mailboxes_of_libraries_are_people(name: str, email: str, text: str) -> None:
-    signed = replace(from_house(name, email, "Hverdagsledelse", text))
-    assert decision(reading(signed)) != "leave"
+    assert decision(reading(from_house(name, email, "Hverdagsledelse", text))) != "leave"
 
 
 def test_a_signup_in_which_nobody_speaks_is_never_recorded_unasked() -> None:

@@ -1,7 +1,8 @@
 """Mail -> Reading: intents, people, billing, dates, evidence, doubts. No I/O, no clock.
 
-`read` puts it together; what kind of mail it is stands in `ours`, `machines`, `meant`, `intents`, `wants`, `absences`
-and `dates`, who it is about in `people`, who pays in `payer`. The words it goes by are data in `phrases`.
+`read` puts it together; what kind of mail it is stands in `ours`, `machines`, `senders`, `matter`, `meant`, `intents`,
+`wants`, `absences` and `dates`, who it is about in `people`, who pays in `payer`. The words it goes by are data in
+`phrases`.
 """
 
 from bot.reading.read import read

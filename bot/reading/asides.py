@@ -20,7 +20,7 @@ from bot.reading.phrases.signup import EXPLICIT
 from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, OTHER_EVENT, OTHER_MATTER, OWN_PAYER
 from bot.reading.words import one_sentence_a_line
 
-LONGEST = 20_000  # characters of a part that are looked through
+LONGEST = 20_000  # characters that are looked through
 SHORTEST = 40  # characters: a shorter paragraph is a greeting, a heading or a row of a list
 
 _OF_A_SEAT = (EXPLICIT, PROVISIONAL, CANCELLING, BARE_DATA, OWN_PAYER, COURSE_LIKE, COURSE_VAGUE)
@@ -36,12 +36,20 @@ def without_asides(mail: Mail, courses: tuple[Course, ...]) -> Mail:
     Only where a paragraph of the sender's names one of `courses` and signs somebody up. What is left out is replaced
     by blanks, so that all that remains stands where it stood.
     """
-    fresh = [part for part in mail.parts if part.kind is PartKind.FRESH]
-    spans = [(part, span) for part in fresh for span in _paragraphs(part.text[:LONGEST])]
+    spans = list(_own_paragraphs(mail))
     if len(spans) < 2 or not any(_signs_up(part.text[slice(*span)], courses) for part, span in spans):
         return mail
     aside = [(part, span) for part, span in spans if _is_aside(part.text[slice(*span)], courses)]
     return _without(mail, aside) if aside else mail
+
+
+def _own_paragraphs(mail: Mail) -> Iterator[tuple[Part, tuple[int, int]]]:
+    """The paragraphs that the sender wrote, each with its part, up to `LONGEST`."""
+    room = LONGEST
+    for part in mail.parts:
+        if part.kind is PartKind.FRESH and room > 0:
+            yield from ((part, span) for span in _paragraphs(part.text[:room]))
+            room -= len(part.text)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -74,9 +82,9 @@ def _without(mail: Mail, places: list[tuple[Part, tuple[int, int]]]) -> Mail:
     """The mail with blanks in place of some stretches of its parts."""
 
     def blanked(part: Part) -> Part:
-        text = part.text
+        told = part.text[:LONGEST]
         for start, end in (span for owner, span in places if owner is part):
-            text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-        return part if text == part.text else replace(part, text=text)
+            told = told[:start] + re.sub(r"[^\n]", " ", told[start:end]) + told[end:]
+        return replace(part, text=told + part.text[LONGEST:])
 
     return replace(mail, parts=tuple(blanked(part) for part in mail.parts))

@@ -106,7 +106,7 @@ def _documents(mail: Mail) -> list[Attachment]:
 
 def _is_on_copy(mail: Mail, words: OwnWords, host: Host) -> bool:
     """Whether the mail is written to others (we are on Cc, on a list, or on a blind copy) and speaks to us nowhere."""
-    if not mail.header("to") or any(address.domain == host.domain for address in mail.to):
+    if not (mail.to or mail.header("to")) or any(address.domain == host.domain for address in mail.to):
         return False
     return not _addresses(words, host)
 

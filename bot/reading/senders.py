@@ -37,7 +37,7 @@ _FIRST_PERSON = re.compile(
 _WE = re.compile(r"\b(?:vi|os|vores|we|us|our)\b|\b(?:hilsen|hilsner|mvh|regards|vh)\b", re.IGNORECASE)
 _ON_BEHALF = re.compile(r" (?:via|i Microsoft|from|fra|on) [A-ZÆØÅ]")  # "Bo Holt via Opslagstavlen"
 _HOUSE = re.compile(
-    r"(?:konference|hotel|kro|calendar|kalender|portal\w*|online|system\w*|service|support|booking|cent(?:er|ret|ral\w*)|"
+    r"\b(?:konference|hotel|kro|calendar|kalender|portal\w*|online|system\w*|service|support|booking|cent(?:er|ret|ral\w*)|"
     r"team|app|redaktion\w*|sekretariat\w*|info|forening\w*|events?|registr\w*)\b",
     re.IGNORECASE,
 )

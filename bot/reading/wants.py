@@ -17,9 +17,8 @@ from bot.reading.words import OwnWords
 
 NEAR = timedelta(days=30)  # a meeting that a reminder was about is no further away
 _ASKS_MORE = re.compile(
-    r"\b(?:hvis|selv ?om|når|inden|uden|eller|også|hv(?:ad|em|or|is|ornår|ordan|orfor|ilke\w*)|trods|mens|alligevel|stadig|nå|endnu"
-    r"|presse|klemme|mase|snige|if|even"
-    r"|without|or|wh\w+)\b|\?.*\?",
+    r"\b(?:hvis|selv ?om|når|inden|uden|eller|også|hv(?:ad|em|or|is|ornår|ordan|orfor|ilke\w*)|trods|mens|alligevel"
+    r"|stadig|nå|endnu|presse|klemme|mase|snige|if|even|without|or|wh\w+)\b|\?.*\?",
     re.IGNORECASE,
 )
 _PEOPLE_CHANGE = frozenset({Intent.CANCELLATION, Intent.SUBSTITUTION})
