@@ -16,7 +16,7 @@ def test_a_signup_between_other_matters_is_of_the_writer_alone(around: tuple[str
     found = reading(mail("\n\n".join([around[0], SIGNUP, *around[1:]]), subject="Referat og lidt af hvert"))
     assert Intent.SIGNUP in found.intents
     assert [person.name for person in found.people] == ["Mette Krogh"]
-    assert not blocking(found)
+    assert found.beside and not blocking(found)
 
 
 @pytest.mark.parametrize(

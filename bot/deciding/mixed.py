@@ -25,6 +25,7 @@ CHANGES: dict[Intent, Callable[[Case], Done]] = {
 WHICH_COURSE = "Afsenderen er med på flere kurser, og jeg kan ikke se, hvilket mailen handler om."
 WHO_DOES_WHAT = "Mailen melder én fra og afbud for en anden, og jeg kan ikke se med sikkerhed, hvem der er hvem."
 QUESTION = "Der er også et spørgsmål i mailen."
+BESIDE = "Mailen handler også om noget andet."
 
 
 def is_signup(case: Case) -> bool:
@@ -95,6 +96,8 @@ def _decision(case: Case, outcome: Outcome, done: Done) -> Decision:
     left = (*done.doubts, *done.left)
     if Intent.QUESTION in case.intents and QUESTION not in left:
         left += (QUESTION,)
+    if case.reading.beside:
+        left += (BESIDE,)
     return Decision(
         outcome,
         Filing.FLAG if left else Filing.MOVE,

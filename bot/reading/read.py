@@ -59,7 +59,7 @@ def read(
     if matter is not mail:
         told = _read(matter, own_words(matter), courses, host, answered, known=known, stands_in=stands_in)
         if Intent.SIGNUP in told.intents:  # a question about something else is for the coordinator, too
-            return replace(told, intents=told.intents | (reading.intents & {Intent.QUESTION}))
+            return replace(told, intents=told.intents | (reading.intents & {Intent.QUESTION}), beside=True)
     return reading
 
 

@@ -102,7 +102,8 @@ class Reading:
     person where the mail gives several, else it is empty and `payer` counts for all. `leaving`: those whom a mail
     withdraws that says something else of `people` (signs them up, or off for a day). `back_on`: meetings that the
     sender will come to after all (an absence taken back; the intent is UPDATE). `next_year`: the sender asks to be
-    told when a later course opens. `several`: the sender speaks of more than one person ("vi", "begge to").
+    told when a later course opens. `several`: the sender speaks of more than one person ("vi", "begge to"). `beside`:
+    the mail is about other things too, which were not read.
     `asks_for_data`: the sender asks what is kept about her (GDPR article 15; the intent is QUESTION). `same_payer`:
     the sender says that whoever pays already pays for `people` too. `wants_language`: the sender asks for letters in
     that language, to herself or to those whom the mail is about (beside a signup, or else as an UPDATE).
@@ -118,6 +119,7 @@ class Reading:
     back_on: tuple[date, ...] = ()
     next_year: bool = False
     several: bool = False
+    beside: bool = False
     same_payer: bool = False
     asks_for_data: bool = False
     replaces: str | None = None
