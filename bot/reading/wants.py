@@ -7,7 +7,7 @@ from bot.course import Course
 from bot.reading.absences import Absences
 from bot.reading.history import History
 from bot.reading.intents import Act
-from bot.reading.phrases.changes import AFBUD
+from bot.reading.phrases.changes import AFBUD, NOT_THEN
 from bot.reading.phrases.data import BARE_DATA, NEW_PAYER
 from bot.reading.phrases.hedges import MUSING
 from bot.reading.phrases.replies import WHOLE_COURSE
@@ -38,7 +38,7 @@ def wanted(
     elif (
         not (absences.partly or absences.back)
         and kinds <= {Intent.QUESTION}
-        and _says_afbud(words, bool(absences.named))
+        and (_says_afbud(words, bool(absences.named)) or (history.reminded and _says_no(words)))
     ):
         kinds |= _whole_or_next(history, next_meeting)
     data = history.standing and not kinds and BARE_DATA.first(words.text)
@@ -68,6 +68,12 @@ def _says_afbud(words: OwnWords, named: bool) -> bool:
     sentences = (words.text[slice(*words.sentence(match.start()))] for match in AFBUD.find(words.text))
     said = [sentence for sentence in sentences if not only_asked(sentence) and not MUSING.first(sentence)]
     return any(not named or WHOLE_COURSE.first(sentence) for sentence in said)
+
+
+def _says_no(words: OwnWords) -> bool:
+    """Whether somebody who was told of one day says in a word that it will not do."""
+    sentences = (words.text[slice(*words.sentence(match.start()))] for match in NOT_THEN.find(words.text))
+    return any("?" not in sentence and not MUSING.first(sentence) for sentence in sentences)
 
 
 def _about_a_day(words: OwnWords, act: Act, absences: Absences) -> bool:

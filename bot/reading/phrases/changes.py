@@ -256,3 +256,13 @@ AFBUD = table(
     (cannot|can't|can’t|unable to|won't be able to) .. (come|attend|make it|join|participate)  # I cannot make it.
     """,
 )
+
+NOT_THEN = table(
+    "will not come, said in a word to whoever names a day",
+    r"""
+    ^(det |der |den |så |men )?kan (jeg|vi) .. (ikke|ej)<slut>  # Det kan jeg desværre ikke.
+    ^(jeg |vi |men jeg )?kan .. (ikke|ej)<slut>  # Kan desværre ikke.
+    ^(jeg|vi) … (ferie|bortrejst|optaget|udlandet|på kursus|på rejse|på barsel)  # Jeg er på ferie der.
+    ^(nej|desværre)( tak| desværre)?<slut>  # Nej, desværre.
+    """,
+)
