@@ -11,20 +11,21 @@ from bot.reading import doubts
 from bot.reading.intents import Act, heading, signs_anew
 from bot.reading.meant import names_in
 from bot.reading.phrases import Table
-from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, LATE, PROVISIONAL, SIDE_MATTERS
+from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, LATE, PROVISIONAL, RETOLD, SIDE_MATTERS
 from bot.reading.phrases.history import SIGNUP_FILE
 from bot.reading.phrases.joining import JOINING
 from bot.reading.phrases.signup import EXPLICIT, FILLED_IN, HOLDING, INTERESTED, PERMISSION
 from bot.reading.phrases.topic import OWN_PAYER
+from bot.reading.readers import speaks_to_us
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords, one_sentence_a_line
 
 SHORT = 300  # characters: a mail that says no more than "see the file"
 MAX_CHARACTERS = 10_000
-GREETING = 100  # characters of the first line, in which a mail says to whom it speaks
 
 _DOCUMENT = re.compile(r"pdf|word|excel|sheet|opendocument|rtf|octet-stream|image/", re.IGNORECASE)
 _NO_SIGNUP = re.compile(r"invitation|program|logo|^image\d|\.ics$|\.vcf$|^smime|^signature|^outlook-", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:vil|ønsker?|kunne|would|like|love|want)\b", re.IGNORECASE)  # who has a seat "deltager"
 _SIGNUP_NAME = re.compile(r"tilmeld|deltager|blanket|signup|registration", re.IGNORECASE)
 
 
@@ -41,7 +42,8 @@ def signup_doubts(
     outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
     anew = any(act.plain and signs_anew(words, act) for act in acts if act.intent is Intent.SIGNUP)
     asked = any(table.first(words.text) for table in (PERMISSION, LATE)) or heading(words) is not None
-    if course and mail.received >= course.closes_at and not (anew or asked):
+    clear = anew or asked or _names_and_pays(words, course, intents, acts)
+    if course and mail.received >= course.closes_at and not clear:
         found.append(doubts.late_and_unclear())
     if not outright and (INTERESTED.first(words.text) or (not asked and _only_asks(words, course, intents, acts))):
         found.append(doubts.only_interested())
@@ -56,12 +58,23 @@ def signup_doubts(
     return found
 
 
+def _names_and_pays(words: OwnWords, course: Course | None, intents: frozenset[Intent], acts: tuple[Act, ...]) -> bool:
+    """Whether the sentence that signs up names the course, outright or with who pays, and nothing is asked beside."""
+    named = [act for act in acts if act.intent is Intent.SIGNUP and _names(words, course, act)]
+    pays = Intent.QUESTION not in intents and OWN_PAYER.first(words.text) is not None
+    return any(act.plain or (pays and _WISH.search(words.text, act.start, act.end)) for act in named)
+
+
+def _names(words: OwnWords, course: Course | None, act: Act) -> bool:
+    """Whether the sentence of an act names the course."""
+    return bool(course and names_in(words.text[slice(*words.sentence(act.start))], (course,)))
+
+
 def _only_asks(words: OwnWords, course: Course | None, intents: frozenset[Intent], acts: tuple[Act, ...]) -> bool:
     """Whether words that may be a signup stand beside a question, and neither name the course nor who pays."""
     if Intent.QUESTION not in intents or OWN_PAYER.first(words.text):
         return False
-    sentences = (words.text[slice(*words.sentence(act.start))] for act in acts if act.intent is Intent.SIGNUP)
-    return not any(names_in(sentence, (course,) if course else ()) for sentence in sentences)
+    return not any(_names(words, course, act) for act in acts if act.intent is Intent.SIGNUP)
 
 
 def signup_elsewhere(mail: Mail, words: OwnWords, courses: tuple[Course, ...]) -> Doubt | None:
@@ -85,7 +98,8 @@ def _sentence_of(words: OwnWords, done: set[tuple[int, int]], *tables: Table) ->
             span = words.sentence(match.start())
             sentence = words.text[slice(*span)].strip()
             beside = span not in done and SIDE_MATTERS.first(sentence) is not None
-            if not beside and not DATA_LATER.first(sentence):
+            retold = table is PROVISIONAL and RETOLD.first(sentence) is not None
+            if not (beside or retold or DATA_LATER.first(sentence)):
                 return sentence
     return ""
 
@@ -108,16 +122,4 @@ def _is_on_copy(mail: Mail, words: OwnWords, host: Host) -> bool:
     """Whether the mail is written to others (we are on Cc, on a list, or on a blind copy) and speaks to us nowhere."""
     if not (mail.to or mail.header("to")) or any(address.domain == host.domain for address in mail.to):
         return False
-    return not _addresses(words, host)
-
-
-def _addresses(words: OwnWords, host: Host) -> bool:
-    """Whether the coordinator is spoken to by name: in the greeting, or at the beginning of a sentence."""
-    name = host.coordinator_name.split(" ")[0]
-    if name.casefold() in words.text[words.subject_end :].lstrip()[:GREETING].split("\n")[0].casefold():
-        return True
-    called = rf"(?:{re.escape(host.coordinator_name)}|{re.escape(name)})"
-    opening = r"(?:(?<!\w)(?:til|kære|hej|@) ?|(?<=[.!?:–(-] )|(?<=\n))"
-    spoken = rf"{opening}@?{called}(?: ?\([^()\n]{{1,30}}\))?[,:!–]"
-    told = rf"\b{re.escape(name)}\b[^.!?\n]{{0,60}}\b(?:kopi|cc|copy)\b"
-    return re.search(f"{spoken}|{told}", words.text[:MAX_CHARACTERS], re.IGNORECASE) is not None
+    return not speaks_to_us(words, host)

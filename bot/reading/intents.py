@@ -15,9 +15,19 @@ from bot.reading.phrases import Table
 from bot.reading.phrases.asking import ASKING, ONLY_A_HUMAN, POLITE, POLITE_BESIDE_A_SIGNUP, RHETORICAL
 from bot.reading.phrases.changes import AFBUD, CANCELLING, REPLACING, TAKING_BACK
 from bot.reading.phrases.data import ADDING, CORRECTING
-from bot.reading.phrases.hedges import MUSING, REPORTED, UNDECIDED
+from bot.reading.phrases.hedges import CHOOSING, MUSING, REPORTED, UNDECIDED
 from bot.reading.phrases.joining import COMMITTED, JOINING
-from bot.reading.phrases.signup import ACCEPTING, EXPLICIT, FILLED_IN, HEADING, HOLDING, INTERESTED, PERMISSION
+from bot.reading.phrases.signup import (
+    ACCEPTING,
+    EXPLICIT,
+    FILLED_IN,
+    HEADING,
+    HOLDING,
+    INSTRUCTING,
+    INTERESTED,
+    PERMISSION,
+    SERVING,
+)
 from bot.reading.stance import denied, only_asked, stands
 from bot.reading.values import Intent
 from bot.reading.words import OwnWords
@@ -36,6 +46,8 @@ _WH_WORD = re.compile(r"\W{0,6}(?:hvor|hvad|hvem|hvilk|mon\b|when|where|what|how
 _NOBODY_WHO = re.compile(r"\b(?:ingen|ikke nogen|nobody|no one)\b[^.!?\n]{0,30}\Z", re.IGNORECASE)
 _ANEW = re.compile(r"tilm|meld|regist|sign|optage|indskr|enrol|book|plads", re.IGNORECASE)
 _NAMED = re.compile(r"(?<=\w )[A-ZÆØÅ]\w")  # not the first word, which may only begin a sentence
+_OWN = re.compile(r"\b(?:jeg|mig|os|vi|undertegnede|me|us|we|I)\b", re.IGNORECASE)
+_IF_I = re.compile(r"\b(?:hvis|såfremt|if) (?:jeg|vi|min|i|we|my)\b", re.IGNORECASE)  # "…, hvis jeg får jobbet?"
 _DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 
 
@@ -64,9 +76,12 @@ def find_acts(words: OwnWords, history: History) -> list[Act]:
     acts += [act for act in _stated(words, Intent.UPDATE, TAKING_BACK) if not denied(words, act.start, act.end)]
     if not history.offered and (_corrects_only(acts) or _is_undecided(words, acts)):
         acts = [act for act in acts if act.intent is not Intent.SIGNUP]
+    choosing = CHOOSING.first(words.text) is not None
+    if choosing:
+        acts = [act for act in acts if act.intent is not Intent.SIGNUP]
     if wanted := language_wanted(words):
         acts.append(Act(Intent.UPDATE, *wanted[1:]))
-    if not history.registered and not any(act.intent in _DECISIVE for act in acts):
+    if not (choosing or history.registered) and not any(act.intent in _DECISIVE for act in acts):
         acts += _given_data(words, history)
     return [*acts, *_questions(words, acts)]
 
@@ -107,8 +122,10 @@ def heading(words: OwnWords) -> Act | None:
     """The signup that the subject alone names ("Tilmelding"), unless the text is about staying away."""
     if AFBUD.first(words.text):
         return None
-    match = HEADING.first(words.text[: words.subject_end + 1])
-    return Act(Intent.SIGNUP, *match.span()) if match and stands(words, *match.span()) else None
+    subject = words.text[: words.subject_end + 1]
+    match = HEADING.first(subject)
+    named = match is not None and not only_asked(subject) and stands(words, *match.span())
+    return Act(Intent.SIGNUP, *match.span()) if match and named else None
 
 
 def _signups(words: OwnWords, history: History) -> Iterator[Act]:
@@ -118,7 +135,8 @@ def _signups(words: OwnWords, history: History) -> Iterator[Act]:
     yield from _said(words, history.offered, JOINING)
     yield from _said(words, False, INTERESTED)
     for match in PERMISSION.find(words.text):
-        if not denied(words, *match.span()):
+        sentence = words.text[slice(*words.sentence(match.start()))]
+        if not denied(words, *match.span()) and not _IF_I.search(sentence):
             yield Act(Intent.SIGNUP, *match.span(), plain=False)
     for match in FILLED_IN.find(words.text) if history.text else ():
         yield Act(Intent.SIGNUP, *match.span(), plain=False)
@@ -139,8 +157,18 @@ def _said(words: OwnWords, plain: bool, *tables: Table) -> Iterator[Act]:
     for table in tables:
         for match in table.find(words.text):
             sentence = words.text[slice(*words.sentence(match.start()))]
-            if stands(words, *match.span()) and not only_asked(sentence):
+            if stands(words, *match.span()) and not (only_asked(sentence) or _is_for_readers(words, match)):
                 yield Act(Intent.SIGNUP, *match.span(), plain)
+
+
+def _is_for_readers(words: OwnWords, said: re.Match[str]) -> bool:
+    """Whether words tell readers how they do it, or offer to do it for them, and are no wish of the sender."""
+    begin, stop = words.sentence(said.start())
+    at = said.start() - begin
+    served = any(found.start() < at < found.end() for found in SERVING.find(words.text[begin:stop]))
+    if served or _OWN.search(words.text, *words.clause(*said.span())):
+        return served
+    return any(found.start() <= at < found.end() for found in INSTRUCTING.find(words.text[begin:stop]))
 
 
 def _given_data(words: OwnWords, history: History) -> list[Act]:
@@ -170,7 +198,7 @@ def _stated(words: OwnWords, intent: Intent, table: Table, *, plain: bool = True
     found = []
     for match in table.find(words.text):
         sentence = words.text[slice(*words.sentence(match.start()))]
-        if not only_asked(sentence) and not MUSING.first(sentence):
+        if not only_asked(sentence) and not MUSING.first(sentence) and not _is_for_readers(words, match):
             found.append(Act(intent, *match.span(), plain))
     return found
 

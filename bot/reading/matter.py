@@ -15,6 +15,7 @@ from bot.reading.history import History
 from bot.reading.intents import Act
 from bot.reading.meant import Topics
 from bot.reading.phrases.offering import OFFERING, PARTAKING
+from bot.reading.phrases.signup import SERVING
 from bot.reading.phrases.topic import BARE_SUBJECT, COURSE_LIKE, COURSE_VAGUE, IN_PASSING, ONCE, OTHER_MATTER, READERS
 from bot.reading.senders import at_library
 from bot.reading.values import Intent
@@ -77,6 +78,7 @@ class Matter:
             + bool(_COMPANY.search(self.mail.signature))
             + bool(_SALES.search(self.mail.signature))
         )
+        signs += 2 * (SERVING.first(self.words.text) is not None)
         signs += OFFERING.weigh(self.words.text) - PARTAKING.weigh(self.words.text)
         comes = any(act.plain and act.intent in (Intent.SIGNUP, Intent.CANCELLATION) for act in acts)
         return signs >= (SURE if comes else ENOUGH)

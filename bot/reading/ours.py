@@ -11,6 +11,7 @@ from bot.course import Course, Host
 from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences
+from bot.reading.away import only_away
 from bot.reading.dates import names_other_day
 from bot.reading.history import History
 from bot.reading.intents import Act
@@ -19,7 +20,9 @@ from bot.reading.matter import Matter, prices_of
 from bot.reading.meant import About, Topics, about
 from bot.reading.phrases.data import BARE_DATA
 from bot.reading.phrases.history import OFFERED
+from bot.reading.phrases.machine import SPOKEN
 from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, OTHER_MATTER, OWN_PAYER, SELLING
+from bot.reading.readers import is_addressed, to_many
 from bot.reading.senders import unspoken
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords
@@ -33,7 +36,15 @@ _HEREBY_TO = re.compile(
     r"\b(?:[Hh]er(?:med|ved)?|[Tt]ilmeld\w*|[Vv]i (?:kommer|er|sender|bliver)|[Pp]ladser|[Dd]eltagere?)\b"
     r"(?:(?!bib|komm)[^.!?\n]){0,50}? til (?:[\"“”»']?[A-ZÆØÅ])(?!\w*(?:bib|kommune|led|forløb|tænketank))[^\n]*"
 )
-_MISSED = re.compile(r"\b(?:til|på|fra|i|to) (?:[\w-]{1,20}[ -])?\Z", re.IGNORECASE)  # "kan ikke komme til temadagen"
+# "kan ikke komme til temadagen", "når desværre ikke temadagen"
+_SEAT_AT = re.compile(  # "En plads på Nordisk Forum", which is no course of ours
+    r"\b(?:[Pp]lads|[Bb]illet|[Ss]eat|[Pp]lace)\w{0,3} (?:på|til|i|on|at|for) (?!\w*(?:bib|led|forløb))"
+    r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]"
+)
+_MISSED = re.compile(
+    r"\b(?:(?:til|på|fra|i|to) (?:[\w-]{1,20}[ -])?|(?:når|nåede|misser|springer) (?:[\w-]{1,20} ){0,3})\Z",
+    re.IGNORECASE,
+)
 _SIGNUP_WORD = re.compile(r"tilm|meld|plads|sign|regist|deltag", re.IGNORECASE)
 _LIBRARY_ADDRESS = re.compile(r"bib", re.IGNORECASE)
 
@@ -64,8 +75,7 @@ class _Case:
     @property
     def addressed(self) -> bool:
         """Whether the mail is written to our house (a blind copy and a forgotten To count as well)."""
-        written_to = [address.email for address in (*self.mail.to, *self.mail.cc)]
-        return not written_to or any(email.endswith(f"@{self.host.domain}") for email in written_to)
+        return is_addressed(self.mail, self.host) or not (self.mail.to or self.mail.cc)
 
     @property
     def other_matter(self) -> bool:
@@ -129,7 +139,7 @@ def judge(
         act.intent is Intent.SIGNUP and (what is About.OURS or (what is About.UNSAID and history.about_us))
         for act, what in sorted_acts
     )
-    machine = kind_of_machine(mail, words, host, signs_up=signs_up)
+    machine = _machine(case, acts, signs_up=signs_up)
     if machine:
         return Judgement(machine)
     if host.is_own(mail.sender.email):
@@ -164,6 +174,21 @@ def judge(
     elsewhere = any(what is About.OTHER for _, what in sorted_acts) and not history.about_us and not headed
     speaks = not matter.in_passing and _speaks_of_us(case, elsewhere=elsewhere)
     return Judgement() if speaks else Judgement(Intent.UNRELATED)
+
+
+def _machine(case: _Case, acts: list[Act], *, signs_up: bool) -> Intent | None:
+    """The kind of machine, where one wrote; so is what speaks to a list, or to all who write in an absence.
+
+    An EAN in answer to a letter of ours is what we asked for, and as good a sign of a human as a signup is.
+    """
+    mail, words, history = case.mail, case.words, case.history
+    answers = history.about_us and any(table.first(words.text) for table in (OWN_PAYER, SPOKEN))
+    if machine := kind_of_machine(mail, words, case.host, signs_up=signs_up or answers):
+        return machine
+    if answers or case.absences.days or any(act.intent is not Intent.QUESTION for act in acts):
+        return None
+    to_all = to_many(mail, words, case.host) or (not history.offered and only_away(mail, words))
+    return Intent.AUTOMATIC if to_all else None
 
 
 def _beside_an_aside(acts: list[tuple[Act, About]], topics: Topics) -> list[Act]:
@@ -205,7 +230,7 @@ def _signup_unsaid(case: _Case, acts: tuple[Act, ...], signups: list[Act]) -> Ju
     hereby = "\n".join(match[0] for match in _HEREBY_TO.finditer(case.words.text))
     if any(names_other_day(hereby, course, (course.signup_deadline,)) for course in case.courses):
         return None
-    if hereby or _NAMED_MATTER.search(matter):
+    if hereby or _NAMED_MATTER.search(matter) or _SEAT_AT.search(matter):
         return Judgement(acts=acts, doubts=(doubts.course_unsaid(),))
     if case.library_like:
         named = any(_SIGNUP_WORD.search(sentence) for sentence in sentences)

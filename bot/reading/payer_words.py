@@ -97,7 +97,7 @@ FRAMES = (
         "nummeret er R-26-871 og skal stå på fakturaen",
     ),
 )
-REFERENCES = tuple((rank, Way(rf"(?<![\w.@-])(?i:{label}){_LINK}{_VALUE}", 0)) for rank, label, _ in LABELS) + tuple(
+REFERENCES = tuple((rank, Way(rf"(?<![\w.@[-])(?i:{label}){_LINK}{_VALUE}", 0)) for rank, label, _ in LABELS) + tuple(
     (rank, Way(rf"(?<!\w){frame}", 0)) for rank, frame, _ in FRAMES
 )
 

@@ -5,10 +5,12 @@ The signature belongs to the writer alone. Whether the writer signs up is decide
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from bot.mail.values import Mail
 from bot.reading.facts import Fact, Facts, describe, pieces_of
 from bot.reading.forms import lines_of
+from bot.reading.name_words import NOT_NAMES
 from bot.reading.names import RUN, fits_address, is_given_name, name_from_address, names_in, normal_name, same_person
 from bot.reading.signoff import CLOSING, SLASH, signoff
 from bot.reading.text import Text
@@ -25,6 +27,13 @@ _TITLE_SHAPE = re.compile(
 _INTRODUCES = re.compile(
     r"\b(?:det er|her er|jeg er|jeg hedder|mit navn er|du taler med|this is|my name is|i am|i['’]m) ", re.IGNORECASE
 )
+# A name in small letters, as a telephone writes what is dictated. (example: "mit fulde navn er anna holt lind")
+_SPELT = re.compile(
+    r"\b(?:mit (?:fulde |hele )?navn (?:er|staves)|jeg hedder|my (?:full )?name is)"
+    r" (?P<name>(?:[^\W\d_]{2,20} ){1,3}[^\W\d_]{2,20})",
+    re.IGNORECASE,
+)
+_SPOKEN = frozenset({"komma", "punktum", "comma", "stop"})  # marks that are said aloud
 _SIGNED_LINES = 14
 
 
@@ -50,8 +59,17 @@ def read_writer(mail: Mail, text: Text) -> Writer:
     if house and "workplace" not in facts:
         facts["workplace"] = Fact("workplace", house.value, -1, -1)
     name = _best_name(signed[0] if signed else None, header, address.email)
-    name = name or _introduced(text.text)
+    name = _spelt_out(text.text, name) if name else _introduced(text.text)
     return Writer(name, address.email, facts, signed[1:] if signed else None, zone)
+
+
+def _spelt_out(whole: str, name: str) -> str:
+    """The full name where a given name signs and the text says the rest, as dictated: "mit navn er anna holt"."""
+    for match in _SPELT.finditer(whole) if " " not in name else ():
+        words = list(takewhile(lambda word: word not in NOT_NAMES | _SPOKEN, match["name"].casefold().split()))
+        if len(words) > 1 and words[0] == name.casefold():
+            return " ".join(words).title()
+    return name
 
 
 def _introduced(whole: str) -> str | None:

@@ -22,7 +22,11 @@ _REQUEST = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:ikke|ingen|heller ikke|hverken)\b[^.!?\n]{0,60}\Z", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:men|derimod|but|instead|til gengæld)\b", re.IGNORECASE)
-_CITED = re.compile(r"[\"“”„»«](?=\w)[^\"“”„»«\n]{25,400}[\"“”«»]")
+_CITED = re.compile(r"[\"“”„»«](?=\w)[^\"“”„»«\n]{25,400}[\"“”«»]|(?<=[: ])['‘](?=\w)[^'’\n]{15,400}['’](?!\w)")
+_SAID_BEFORE = re.compile(r"\b(?:sagde|skrev|råbte|svarede|tænkte|said|wrote|replied): ", re.IGNORECASE)
+_SAID_BY_ANOTHER = re.compile(
+    r"[,!?.»\"”] (?:sagde|svarede|spurgte|råbte|skrev|said|asked|replied) (?!jeg\b|vi\b|i\b|we\b)", re.IGNORECASE
+)
 _TURN = re.compile(r"[:;] |\bmen |, så |[ ][–-] ", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:hvis|såfremt|medmindre|ifald|når|inden|før|sæt|antag|forestil|if|when|unless|before|suppose)\b",
@@ -39,7 +43,7 @@ _DONE = re.compile(
 def stands(words: OwnWords, start: int, end: int) -> bool:
     """Whether a signup between two offsets is meant as said."""
     begin, stop = words.sentence(start)
-    if _is_cited(words, start):
+    if _is_cited(words, start) or _is_told(words, begin, start, end, stop):
         return False
     begin = _turn(words, begin, start)
     sentence = words.text[begin:stop]
@@ -61,6 +65,11 @@ def _is_cited(words: OwnWords, start: int) -> bool:
     """Whether offset `start` stands between quotation marks, in a text that is cited and not said."""
     begin, stop = words.sentence(start)
     return any(found.start() < start < found.end() for found in _CITED.finditer(words.text, begin, stop))
+
+
+def _is_told(words: OwnWords, begin: int, start: int, end: int, stop: int) -> bool:
+    """Whether a sentence tells what was once said: "Min chef sagde: …", "…, tak, sagde min søn"."""
+    return bool(_SAID_BEFORE.search(words.text, begin, start) or _SAID_BY_ANOTHER.search(words.text, end, stop))
 
 
 def _turn(words: OwnWords, begin: int, start: int) -> int:

@@ -33,14 +33,15 @@ WORDS = {
     "vil": "(vil|ville|skulle|skal)",
     "med": "(med|mæ)(?! til at| dig| jer| at)(?! (i|til) (middag*|frokost*))"
     "(?! (i )?(toget|bussen|bilen|færgen|flyet|båden))",
-    "notere": "(skriv|skrive|skriver|sæt|sætte|før|føre|notér|noter|notere|noterer|registr*r|registrere|book|booke"
-    "|optag|optage|tilføj|tilføje|føj|føje|put|putte|læg|prik|stil|anfør|melde|skriver)(?! pris| kryds| dig| jer)",
+    "notere": "(skriv|skrive|skriver|sæt|sætte|før(?! (jeg|vi)(?!\\w))|føre|notér|noter|notere|noterer|registr*r"
+    "|registrere|book|booke|optag|optage|tilføj|tilføje|føj|føje|put|putte|læg|prik|stil|anfør|melde|skriver)"
+    "(?! pris| kryds| dig| jer| (en|et) (mail|e-mail|besked|linje|sms|note|kommentar))",
     "uden": "(?!bekræft*|kvitter*)(min |mine |vores |en |to |tre |endnu en |officielle |"
     "endelige |bindende |hermed |ny |nye |sene |denne ){0,3}",
     "jeg": "(jeg|vi|<Navn>|min*|vores|begge|alle|hun|han|de)",
     "tal": "(en|én|et|ét|to|tre|fire|fem|seks|syv|otte|[1-9])",
     "pladser": "(plads|pladser|stol|stole|sæde|sæder)",
-    "tilmelde": "til(me|m)l?d?l?d?(es?)",
+    "tilmelde": "til ?(me|m)l?d?l?d?(es?)",
     "tilmelder": "til(me|m)l?d?l?d?er",
     "tilmeld": "tilm(eld|edl|eld)",
     "tilmelding": "(tilmel(d|dn)?ing(en|er|erne|sblanket*|sskema*|sformular*)?|påmelding|anmälan)",

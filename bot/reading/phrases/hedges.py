@@ -70,7 +70,36 @@ UNDECIDED = table(
     only … (sign up|register|join|enrol|come) … if  # I would only sign up if it is in English.
     (ikke|intet|ingenting|inden|før) .. (bestemt (mig|os)|besluttet (mig|os)|truffet (en |nogen )?beslutning|afgjort|
      tale om noget|taget stilling|har taget)  # Jeg har ikke bestemt mig endnu.
+    (vi|jeg) (sender|tilmelder|stiller med) (\S{1,40} ){0,2}ingen  # Vi sender derfor ingen i år.
+    men (hun|han|de|<Navn>) .. (takket|takker|takkede|sagt|siger|sagde) .. nej  # Men hun har takket nej.
     (not|haven't|before) … (decided|made up (my|our) mind|decision)  # We have not decided yet.
+    """,
+)
+
+CHOOSING = table(
+    "has not chosen yet whom to send: nobody named is signed up",
+    r"""
+    (hvem|hvilken|hvilke) (af (dem|de|os|mine|vores)|ville du|synes du|mener du|tror du) … (vælge|vælger|pege på|tage|
+     sende|satse|anbefal*|foretrække*|passer|egner|mest ud|størst udbytte|mest gavn|bedst)
+     # Hvem af dem ville du selv vælge?
+    (hvem|hvilken|hvilke) (skal|bør|burde) (vi|jeg) … (vælge|pege på|foretrække|prioritere|sende(<slut>| af sted|
+     afsted| på))  # Hvem skal vi sende?
+    (hvem|hvilken) (\S{1,40} ){0,3}får (mest|størst|bedst)  # Hvem får mest ud af det?
+    (trækker|vælger|beslutter|afgør) (vi |jeg )?(lod|mellem|imellem|hvem)  # Vi trækker lod på fredag.
+    (valget|det) (står|ligger) (stadig |lige nu )?(mellem|imellem)  # Valget står mellem Karen Holm og Bo Friis.
+    (en|én|to) af dem skal <adv>(på|med|af sted|afsted)  # En af dem skal på Hverdagsledelse.
+    (which (one )?of (them|these|us)|who) (would|do|should) (you|we|i) … (choose|pick|send|recommend)
+     # Which of them would you choose?
+    """,
+)
+
+RETOLD = table(
+    "tells what the sender once wrote: a condition in it is one of then",
+    r"""
+    (skrev|sagde|fortalte|nævnte) (jeg|vi)( \S{1,40}){0,4} at  # I januar skrev jeg, at jeg kun kunne, hvis de betalte.
+    (jeg|vi) (skrev|sagde|fortalte|nævnte)( \S{1,40}){0,4} at  # Jeg skrev til dig, at det hang på budgettet.
+    (jeg|vi) (stod|var|kom|endte) .. på venteliste*  # Du husker måske, at jeg stod på venteliste i 2024.
+    i (wrote|said|told you)( that)? … (only|if)  # I wrote that I could only come if they paid.
     """,
 )
 
@@ -95,6 +124,7 @@ REPORTED = table(
     (vedr*|vedr\.|ang|angående) .. <tilmelding> (af|for) <Navn>  # Vedrørende tilmelding af Karen: EAN er nyt.
     (har|havde) … (skrevet|spurgt|ringet|tilmeldt|meldt|skrevet (mig|os|ham|hende) på|sendt … <tilmelding>)
      # Jeg har tilmeldt mig.
+    havde .. (bevilget|bevilliget|godkendt)  # Hun havde fået bevilget deltagelse i Hverdagsledelse.
     (tilmeldte|meldte|skrev (mig|os) (på|op))  # Da jeg meldte mig til, var jeg teamleder.
     (er|var|blev|står|stod|bliver) … (allerede )?(tilmeldt|meldt til|registreret|på listen|på deltagerlisten)
      # Jeg er allerede tilmeldt.
@@ -218,6 +248,8 @@ SIDE_MATTERS = table(
 LATE = table(
     "the sender knows to be late: who is registered already would not say so",
     r"""
+    (når|nåede) (jeg|vi) det|(jeg|vi) (når|nåede) det( lige)?<slut>|(sidste øjeblik|falderebet)
+     # Klokken er tre minutter i midnat, og jeg når det!
     (for sent|sent ude|forsinket|forsent|bagefter|bagud)  # Jeg ved godt, at jeg er sent ude.
     (fristen|deadline|tilmeldingsfristen) … (udløbet|gået|passeret|overskredet|var|misset|glemt)  # Fristen er gået.
     (misset|glemt|overset|overskredet|sprunget) … (fristen|deadline|tilmelding*|mail|invitation*)

@@ -134,7 +134,13 @@ JOINING = table(
      # Som lovet får du her navnene.
     (navnene|navne|oplysninger*|data) (på|til|om|for) … (deltager*|<tilmelding>|to|tre|fire|dem)
      # Her er navnene på vores deltagere.
-    (ønskes|bedes) (optaget|indskrevet|noteret)  # Karen Holm ønskes optaget.
+    (ønskes|bedes) (optaget|indskrevet|noteret)(?! ?:| at)  # Karen Holm ønskes optaget.
+    (bevilget|bevilliget|tildelt|tilkendt|granted|approved) … (deltagelse|plads|pladser|participation|a place|a seat)
+     (i|på|til|in|on|for) (årets |jeres |the )?(hverdags*|holdet|forløb*|kurs*|course)
+     # Forvaltningen har bevilget deltagelse i Hverdagsledelse 2026 for Karen Holm.
+    (deltagelse|plads) (i|på) (hverdags*|holdet|forløb*|kurs*)( 20\d\d)? er (hermed |nu )?(bevilget|bevilliget)
+     # Deltagelse i Hverdagsledelse 2026 er bevilget for Karen Holm.
+    er (hermed |nu )?indstillet til (årets |jeres )?(hverdags*|holdet|forløbet)  # Karen Holm er indstillet til holdet.
     (ønske om|ansøgning om) (deltagelse|optagelse|plads)  # Ønske om deltagelse i Hverdagsledelse
     (would|i'd|we'd|i’d|we’d) like (a|one|two|three|four) (place|seat|spot)s?  # We would like two seats, please.
     (confirm|confirming) (my|our) participation  # I am happy to confirm my participation.

@@ -94,6 +94,11 @@ AUTO_WORDING = table(
      # Gælder det læsekredsene, er det Jonna, der tager sig af det.  # 1
     (har (tilmeldt|registreret|meldt) sig) (dit|jeres|til dit|til jeres) (arrangement|event|kursus)
      # Pia har tilmeldt sig dit arrangement  # 4
+    har (skrevet|kommenteret|delt|lagt) (\S{1,40} ){0,3}(i|på) (gruppen|tråden|kanalen|opslaget|væggen)
+     # Karen Holm har skrevet i gruppen Ledelse:  # 3
+    (kommenterede|kommenterer|likede|delte|reagerede på|svarede på|commented on|liked|shared|replied to) (dit|din|your)
+     (opslag|indlæg|kommentar|billede|post|comment|photo)  # Bo Friis kommenterede dit opslag  # 4
+    svar (i|på) (gruppen|tråden|kanalen|opslaget) (ved|her|i|via|på)  # Svar i gruppen ved at åbne appen.  # 2
     (du har|i har) (fået|modtaget) .. (ny deltager|ny tilmelding|nyt svar|ny besvarelse)
      # Du har fået en ny deltager.  # 3
     (new (registration|response|submission|order) (for|from|to|received)|nyt svar (i|på|til)|svar i formularen|
@@ -178,5 +183,71 @@ BULK_WORDING = table(
     (spar|rabat|tilbud|early bird|gratis fragt|kampagne) … (%|procent|\d+|kr|på|til)?  # Early bird til 1. marts  # 1
     (kære|hej) (læser|kunde|abonnent|medlem|medlemmer|bruger|alle)  # Kære læser  # 1
     (nyhedsbrev*|newsletter|nyhedsmail)  # Ugens nyhedsbrev  # 1
+    """,
+)
+
+TO_READERS = table(
+    "speaks to the many readers of a list",
+    r"""
+    ^(kære|hej|hejsa|hi|dear|hello|goddag) (\S{1,40} ){0,2}(alle|allesammen|medlem|medlemmer|kolleger|kollegaer|gruppe|
+     netværk|venner|ledere|abonnenter|læsere|\w{3,30}svorne|\w{3,30}kolleger|i|folk|everyone|everybody|all|members|
+     colleagues|list|subscribers)  # Kære medlemmer  # 2
+    (medlem af gruppen|abonnerer på|tilmeldt listen|medlem af listen|forlade gruppen|tager vi dig af listen|
+     member of the (group|list)|subscribed to)  # Du får mailen, fordi du er medlem af gruppen.  # 2
+    (i dette nummer|i denne udgave|in this issue|udkommer \S{1,40} gange)  # I dette nummer  # 2
+    (er der|skal|er) (andre|nogen|flere) … (herfra|af jer|med|i gruppen)  # Er der andre herfra?  # 1
+    (hvem|nogen) (\S{1,40} ){0,3}(af jer|skal med|vil med)  # Hvem af jer skal med?  # 1
+    (skynd jer|meld jer selv|tilmeld jer|(send|skriv|mangler) (i|jeres))  # Skynd jer!  # 1
+    """,
+)
+
+AWAY = table(
+    "is absent from work for a time",
+    r"""
+    (jeg|vi|i|i am|i'm|i’m) (er|holder|har|am|will be|is) (\S{1,40} ){0,4}(*ferie|barsel|*barsel|orlov|*orlov|fri|
+     sygemeldt|bortrejst|væk|kursus|konference|seminar|studietur|*rejse|ude af (huset|kontoret)|fraværende) … (til|
+     indtil|frem til|og|fra|i uge)  # Jeg er på barsel til 1. september.
+    ^holder (\S{1,40} ){0,2}(*ferie|fri|lukket) … (til|indtil|frem til)  # Holder vinterferie til og med søndag.
+    (ikke|først) (\S{1,40} ){0,2}(på arbejde|på kontoret|til stede|at træffe|på job|retur|tilbage) … (før|igen|inden|
+     mandag|tirsdag|onsdag|torsdag|fredag|den|\d)  # Jeg er ikke på arbejde før tirsdag.
+    (i am|i'm|i’m|i will be|we are|currently) … (away|out of (the )?office|on (\S{1,40} ){0,2}leave|on vacation|
+     on holiday|travelling|traveling)  # I am on sick leave for the time being.
+    """,
+)
+
+AWAY_TALK = table(
+    "what else stands in an out-of-office reply",
+    r"""
+    ^(mange )?tak for (din|jeres|mailen|beskeden|henvendelsen)  # Tak for din mail.
+    ^((hello|hi) and )?(thank you|thanks|many thanks) for (your|the|contacting|writing)  # Thank you for your message!
+    (svarer|vender tilbage|læser|ser|tjekker|åbner|besvarer) (\S{1,40} ){0,4}(ikke|igen|på mandag|når|efter|først|
+     mandag|tirsdag|onsdag|torsdag|fredag|mail*|den)  # Jeg svarer igen på mandag.
+    (mail*|beskeder|e-?mails?|messages?|inbox|mailbox) (\S{1,40} ){0,6}(ikke|not|læses|besvares|forwarded|read|unread)
+     # Messages sent while I am away will not be forwarded.
+    (not|no one|nobody|rarely) (\S{1,40} ){0,2}(read|reading|check|checking|monitor*) (\S{1,40} ){0,2}(mail*|e-?mail*|
+     inbox|messages?)  # I do not read this mailbox.
+    (kontakt|ring|skriv|henvend (dig|jer)|rettes|stiles|sker) (\S{1,40} ){0,3}til  # Skriv til Mette imens.
+    (kontakt|contact|write to|call|e-?mail) (\S{1,40} )?(<Navn>|\S{1,40}@\S{1,40})  # Please contact Karin Toft.
+    (er|gælder|handler) det[^\n]{0,60} så (fang|ring|skriv|kontakt|prøv|spørg|snak|tag fat)
+     # Er det om børnebiblioteket, så fang Lea på 4849 5000.
+    (haster|ikke kan vente|urgent|akut)  # Er det noget, der haster, så ring.
+    (reply|answer|respond|get back) (\S{1,40} ){0,4}(when|after|as soon|on|upon)  # I will reply when I return.
+    (invoices|fakturaer|regninger|henvendelser|spørgsmål) (\S{1,40} ){0,4}(go to|sendes|rettes|to|til)
+     # Invoices go to the town hall.
+    """,
+)
+
+SPOKEN = table(
+    "what nobody leaves to a machine to say beside an absence: about the seat, about joy, about what follows from it",
+    r"""
+    (glæder|ærgrer|beklager|håber|desværre|savner|looking forward|sorry|afraid)  # Men jeg glæder mig!
+    (skal|kan|vil|kommer|deltager|er) (\S{1,40} ){0,3}(med|være med|komme)( alligevel|<slut>)
+     # Jeg skal derfor ikke med alligevel.
+    (pladsen|min plads|deltagelse*|på holdet|forløbet|my (seat|place)|the (course|meeting))  # Pladsen er til en anden.
+    (derfor|alligevel|så (brug|må|bliver|tag|giv|sæt|noter|send)|therefore|so (please )?(use|cancel|give))
+     # Brug derfor min private adresse.
+    (min|mit|my) (private|privat|nye|ny|anden|andet|personal|new|other) (mail*|e-?mail*|adresse|nummer|address|number)
+     # Min nye mail er kato@fredericia.dk.
+    (uden mig|for mig|i mit sted|i stedet for mig|in my place|instead of me|without me)  # I må klare det uden mig.
     """,
 )

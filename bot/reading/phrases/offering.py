@@ -61,6 +61,13 @@ OFFERING = table(
      forsk*|postdoc|observatør*)  # Jeg skriver speciale om ledelse.  # 2
     (journalist*|redaktør|redaktion*|artikel|citat*|udtalelse*|kort kommentar|min deadline|udsendelse*|podcast*|
      reportage*|går i trykken|i trykken|medlemsblad*|magasin*)  # Jeg arbejder på en artikel.  # 2
+    (vi|jeg) … (trykker|syr|graverer|bager|fremstiller|pakker)  # Vi trykker 40 sæt på to dage.  # 2
+    (jeres|your) (deltagere|gæster|kursister|participants|attendees|guests)  # Skilte til jeres deltagere  # 1
+    (i|hos|til) (vores|vort) (egne |lyse |nye )?(hus|lokaler|lokale|sale|hotel|kro|køkken|mødecenter)
+     # Vi vil gerne have jeres møder i vores hus.  # 2
+    *kunder<slut>  # Vi har mange faste kunder.  # 1
+    (sign up|register) for our  # Sign up for our free benchmark.  # 2
+    (just|simply) reply|reply yes|benchmark|whitepaper|for free|our free  # Just reply yes.  # 1
     (jeres logo|\d+ stk|lave et udkast|menuforslag*|oplag)  # Med jeres logo på forsiden  # 1
     """,
 )

@@ -28,6 +28,8 @@ CLOSE = parts(
 # Who is only spoken of.
 MENTIONED = parts(
     r"""
+    comes     behind  ^ (?:vandt|trak det længste|blev valgt|blev udtrukket|won|was chosen)\b  # {N} vandt
+    mentioned before  \b(?:lod|valg\w*|stod|vælge|vælger|choose) (?:i)?mellem\s[^.!?\n]{0,60}$  # trak lod mellem {N}
     mentioned before  ^[^.!?\n]{0,40}\b(?:sidste års?|i fjor|i 2025|last year)\b(?:(?!\bi år\b)[^.!?\n]){0,60}$
          # sidste år sendte vi {N}
     mentioned behind  ^,?\s*\(?(?:cc|på kopi|sat cc|i cc|kopi)\b  # drøftet med {N} (cc)
@@ -40,7 +42,8 @@ MENTIONED = parts(
     mentioned behind  ^[^.\n]{0,40}\b(?:har (?:sagt|godkendt|givet|fortalt|anbefalet|lovet|sendt|videresendt
         |foreslået|spurgt|skrevet|nævnt|bevilget|opfordret|rost|bedt|skubbet|læst)|siger|synes|anbefal\w*|godkender
         |bevilger|betaler|syntes|fortalte|sagde|foreslog|er indforstået|er gået på (?:pension|barsel|orlov)
-        |er stoppet|er rejst|er med på idéen|bakker op)\b  # {N} har sagt ja
+        |er stoppet|er rejst|er med på idéen|bakker op|has (?:approved|agreed|granted|given|said)|approves|agrees
+        |supports)\b  # {N} har sagt ja
     mentioned behind  ^(?:(?!\bjeg\b)[^.\n]){0,50}\b(?:kommer|deltager|skal|vil|kan|når|ønsker|er
         |tager) (?:desværre |så |nok |det |selv |dog |alligevel )*(?:ikke|først senere|stadig(?:væk)? (?:med
         |på))\b(?! (?:komme|deltage|være med|få|have|tåle|spise|den

@@ -13,7 +13,8 @@ EXPLICIT = table(
     <tilmelder>(?! dig| jer)  # Ringsted Bibliotek tilmelder Karen Holm.
     <tilmeld> (venligst |gerne |endelig |lige |hermed |bare |også |straks |nu )?(mig|os|ham|hende|følgende|
      nedenstående|undertegnede|begge|min|mine|vores|<Navn>)  # Tilmeld venligst Karen Holm.
-    (få|have|blive|fået|ønskes|ønsker|får) … tilm(eld|edl|el)t  # Jeg vil gerne have Karen tilmeldt.
+    (få|have|blive|fået|ønskes|ønsker|får) … tilm(eld|edl|el)t(?! (mig|os))
+     # Jeg vil gerne have Karen tilmeldt.
     (her|hermed|herved|får|er|sender|kommer|følger|fremsende*|indsende*|giver|modtag|betragt|regn|anse|tag|
      opfat|gælder|som|dette|bede om|endelig|nedenfor) … <uden><tilmelding>
      # Betragt det her som min officielle tilmelding.
@@ -51,6 +52,16 @@ EXPLICIT = table(
     ^((\S{1,40} ){0,3})<tal> <pladser>( til \S{1,40})? tak  # Tre pladser, tak: Karen Holm, Bo Friis og Ida Lund.
     (plads|stol|sæde)( mere)? (til|for) (mig|os|undertegnede|<Navn>) (på|til|i) (hverdags*|holdet|forløbet)( 20\d\d)?
      (tak|bestilles|ønskes)  # En stol til mig på Hverdagsledelse, tak.
+    (<pladser>|billet|billetter) (på|til|i) (årets |jeres )?(hverdags*|holdet|forløbet|kurset)( 20\d\d)?
+     (tak|ønskes|søges|bedes)<slut>
+     # Og så slår jeg til med det samme: en plads på Hverdagsledelse 2026, tak!
+    (?<=:\s)(kun |blot )?<tal> <pladser> (på|til|i) (årets |jeres )?(hverdags*|holdet|forløbet|kurset)( 20\d\d)?<slut>
+     # Kun ét ønske i år: en plads på Hverdagsledelse.
+    (bedes|ønskes|anmodes)[^.!?\n]{0,120} (optaget|indskrevet|noteret|opført|registreret|indmeldt|anført|tilføjet)
+     (som deltager*|(på|til|i) (jeres |årets |din )?(listen|deltagerliste*|hold*|forløb*|kurs*|hverdags*))
+     # Han bedes derfor optaget på deltagerlisten.
+    (betragte?|regne?|anse|opfatte?) .. <tilmelding> (for|som) (endelig*|bindende|gældende)
+     # Du kan regne tilmeldingen for endelig.
     (giv|giver|send) (mig|os|<Navn>) .. <pladser>  # Giv mig en plads på holdet.
     (jeg|vi) (snupper|napper|griber|indtager|tager) (gerne )?(<tal> (af )?)(plads|pladser|pladserne|de ledige)
      # Jeg napper en af pladserne.
@@ -62,8 +73,8 @@ EXPLICIT = table(
     (lægge|lægger|få|får) <adv><hvem>( <Navn>){0,3} ind på (listen|holdet)  # Vil I lægge Karen Holm ind på listen?
     (indstillet|udpeget|valgt|prikket|opfordret|bedt) <hvem> … (til|om at|at) (hverdags*|deltage|holdet|forløbet|
      være med|melde)  # Vores chef har indstillet mig til Hverdagsledelse.
-    (indstiller?|udpeger?|nominerer?) (hermed |derfor )?<hvem>[^.!?\n]{0,120} (som deltager|
-     til (hverdags*|holdet|forløbet))  # Vi indstiller Karen Holm som deltager.
+    (indstiller?|udpeger?|nominerer?) (hermed |derfor )?([\w-]{1,40} )?<hvem>[^.!?\n]{0,120} (som deltager|
+     til (optagelse|deltagelse|hverdags*|holdet|forløbet))  # Vi indstiller Karen Holm som deltager.
     (sæt|sætte|sætter|slå|slår|tegn|tegne) .. (ring|kryds|hak|flueben|streg|cirkel) (om|ved|ud for|på|for) (mig|os|
      <Navn>|mit navn)  # Så mangler vi bare, at du sætter ring om mig.
     sætter (jeg|vi) (mig|os) (på|i|op)  # Så sætter jeg mig på den.
@@ -78,10 +89,17 @@ EXPLICIT = table(
     put (myself|him|her|<Navn>( <Navn>)?) forward for  # I would like to put myself forward for the course.
     (please )?expect (me|us|two|three|one|four|<Navn>|my|our)  # Please expect two of our people.
     (reserve|book|secure) (us |me )?(a|one|two|three|four|\d) (place|seat|spot|chair)s?  # Could you reserve two seats?
-    (add|put) (my|his|her|our) names?  # Add my name to the list.
+    (add|put|enter|include|list) (my|his|her|our) names?  # Add my name to the list.
+    (apply|applying) for (a|one|one of the) (seat|place|spot)s?  # I therefore apply for a seat on the course.
+    (a|one|two|three) (seat|place|spot)s? (on|in|at|for) (\S{1,40} ){1,4}please<slut>
+     # A place on Hverdagsledelse, please!
+    (should|shall|is to|are to|please) .. be (entered|enrolled|registered|added|listed|included) (as|on|among|in|for)
+     # She should be entered as a participant.
     (melder|tilmelder|sender|stiller|indmelder) (med |hermed )?(<tal>|\d{1,2}) (\W\S{1,12}\W )?(deltager*|leder*|
      mellemleder*|person*)  # Langeland melder 1 (én) deltager, nemlig Karen Holm.
-    (one|two|three|a) (seat|place|spot)s? for (me|us|<Navn>) please  # One seat for me, please.
+    (i|we) (hereby )?(nominate|propose) <hvem>[^.!?\n]{0,120} (for|to|as) (a|one|the|hverdags*|participant)
+     # We nominate Karen Holm, branch manager, for a place.
+    (one|two|three|a) (seat|place|spot)s? for (me|us|<Navn>) (on (\S{1,40} ){1,4})?please  # One seat for me, please.
     (en |to |tre |fire )?plads(er)? hver  # Vi har en plads hver til Abdi og Sanne.
     meld(e|er)? <adv>(?!afbud|pas|fra)<hvem>( <adv>(til|på|ind|klar)| … (til|på|ind)|<slut>)(?! rådighed)
      # Jeg melder mig til.
@@ -90,7 +108,7 @@ EXPLICIT = table(
     (få|fået|have) meldt (mig|os|<Navn>)( <Navn>| og (mig|<Navn>)){0,6} (til|på|ind)  # Jeg må hellere få meldt mig til.
     meld(es|t) (til|på|ind)(?! rådighed)  # Karen skal meldes til.
     melder (mig|os) .. (som|under fanerne|på banen|klar|gerne)  # Jeg melder mig under fanerne.
-    (registrer*|noter*|notér|opskriv*) .. (følgende|nedenstående|<tal>|<Navn>)
+    (registrer(?!et)*|noter(?!et)*|notér|opskriv*) .. (følgende|nedenstående|<tal>|<Navn>)
      # I bedes registrere følgende deltagere:
     (følgende|nedenstående) … (skal|vil|ønsker|deltager|kommer|tilmeldes|ønskes)  # Følgende fire skal med.
     (sign|signing|put|count|book|enrol|enroll|enter) (me|us|him|her|them|my|<Navn>|two|three) … (up|down|in|on|
@@ -113,7 +131,8 @@ PERMISSION = table(
     (må|kan|får|kunne|nå) (jeg|vi|hun|han|<Navn>) … (komme|være|nå at komme|få lov at komme) .. med(?! (til at|
      dig|jer))  # Må jeg komme med?
     (presse|klemme|mase|snige) (mig|os|hende|ham) ind  # Kan du presse mig ind?
-    (må|kan|vil) <jeg> <adv>(få|bede om|have) <adv>(en |to |tre )?(plads|pladser)  # Må jeg få en plads?
+    (må|kan|vil) <jeg> <adv>(få|bede om|have) <adv>((en|to|tre|den|sidste|ledige) ){0,3}(plads|pladser)
+     # Må jeg få en plads?
     (høre|spørge) … om (jeg|vi|<Navn>|min*) (må|kan|kunne) … (med|deltage|plads|tilmelde*|på (listen|holdet|
      forløbet)|optage*)  # Jeg vil høre, om jeg kan komme med.
     (can|could|may) (i|we) (still )?(join|have a (place|seat)|sign up)  # Could I still join?
@@ -130,6 +149,7 @@ HEADING = table(
     ^(\S{1,40} ){0,5}<tilmelding>( (til|af|på|for|fra|vedr*|hverdags*|lederfor*|-|–|:|\+|,|\(|<Navn>)|<slut>)
      # Vedr. tilmelding til lederforløbet
     ^<tilmeld> (mig|os)  # tilmeld mig gerne
+    tilm\.?( ?[:/–-]| (til|af|for|hverdags*))  # Hverdagsledelse 2026, tilm.: Karen Holm, souschef
     kursus<tilmelding>  # Kursustilmelding Hverdagsledelse
     indstilling (af|til)  # Indstilling af deltager
     bestilling af plads*  # Bestilling af plads på Hverdagsledelse
@@ -204,5 +224,33 @@ INTERESTED = table(
     (interesseret|interesse) i … (deltage|deltagelse|plads|være med)  # Jeg er interesseret i at deltage.
     (kunne|ville) (måske )?være noget for (mig|os|<Navn>)  # Det kunne være noget for mig.
     interested in (joining|participating|attending|a seat|a place)  # I am interested in joining.
+    """,
+)
+
+INSTRUCTING = table(
+    "tells readers how they sign up or withdraw, to what and with whom",
+    r"""
+    (vil|ønsker|skal|hvis|har) (du|i|man) (\S{1,40} ){0,4}(<tilmelde>|melde|registrere|booke|bestille|afmelde|
+     framelde)(?! (mig|os|min*|vores|<Navn>))[^\n.?]{0,80} (skriv|kontakt|ring|henvend|brug|gå ind)
+     # Vil du tilmelde en klasse, så skriv til Mette.
+    for at (<tilmelde>|melde|registrere|booke|bestille|afmelde|framelde)(?! (mig|os|min*|vores|<Navn>))[^\n.?]{0,80}
+     (skriv|kontakt|ring|henvend|brug|gå ind)  # For at booke et lokale eller tilmelde en klasse, kontakt Mette.
+    (skriv|kontakt|ring|henvend) (\S{1,40} ){1,8}(for at|hvis (du|i) (vil|ønsker|skal)) (\S{1,40} ){0,4}(<tilmelde>|
+     melde|registrere|booke|afmelde|framelde)[^\n.?]{0,80}  # Kontakt Mette, hvis du vil tilmelde en klasse.
+    to (sign up|register|book|cancel|enrol|join)(?! (me|us|my|our|him|her|<Navn>))[^\n.?]{0,100} (contact|write to|call|
+     go to|visit)  # To book a room or to register for the reading club, write to Mette.
+    (contact|write to|call) (\S{1,40} ){1,8}(to|if you (want|wish|need|would like) to) (\S{1,40} ){0,4}(sign up|
+     register|book|cancel|enrol|join)[^\n.?]{0,80}  # Please contact Mette if you want to register or cancel.
+    man (\S{1,40} ){0,12}(<tilmelde>|melde|registrere) sig
+     # Jeg kan se, at man skal skrive til dig for at tilmelde sig.
+    """,
+)
+
+SERVING = table(
+    "offers to do something for the reader, who only needs to say so",
+    r"""
+    (meld|skriv|svar|ring|giv|sig|send|bare sig|skal jeg|skal vi) [^\n?]{0,60}så (booker|reserverer|bestiller|holder|
+     sætter|noterer|registrerer|tilmelder) (jeg|vi)( (plads|pladser|jer|dig|en|et|to|tid|det|den))
+     # Meld tilbage, så booker jeg plads på maskinen.
     """,
 )

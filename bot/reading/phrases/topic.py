@@ -55,8 +55,8 @@ OTHER_EVENT = table(
      statusmøde*|arbejdsgruppe*|referencegruppe*|følgegruppe*)  # Vi ses på Folkemødet.
     (?!lederkursus|lederkurser)\w{3,}(kursus|kurset|kurser|uddannelsen|uddannelse|akademi|
      akademiet)(?<!lederkursus)(?<!lederkurset)  # Afbud til formidlingskurset.
-    (kursus|kurset|kurser|forløb|forløbet|dag|dagen|hold|holdet|møde|mødet) (i |om |"|”|“|'|»)(?!hverdagsl|
-     ledelse|uge|år|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|københ|vejle|aarh|oden|koldin|alt|den|det|
+    (kursus|kurset|kurser|forløb|forløbet|dag|dagen|hold|holdet|møde|mødet) (i \w{2,30} )?(i |om |"|”|“|'|»)(?!uge|
+     hverdagsl|ledelse|år|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|københ|vejle|aarh|oden|koldin|alt|den|det|
      nær|foråret|efteråret|forb|for|min|jeres|morgen|20)\w{3,}  # Tilmelding til kurset i førstehjælp.
     (<tilmelding>|<tilmelde>|<tilmelder>|melder (mig|os)|<tilmeld>|tilmeldt) .. (til|på) ((?-i:[A-ZÆØÅ])\w{2,30}|
      (?!kursus|hverdags|leder|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\w{4,30})(dag|dagen|dage|dagene|træf|træffet|

@@ -26,7 +26,9 @@ SELF_IN = sayings(
     (?:^|\n)[ \t]*(?:hermed )?(?:vil (?:meget |rigtig )?gerne|ønsker at|melder mig|tilmelder mig|deltager gerne
         |kommer gerne|count me in|er på|ja tak|jo tak|jeg er på|jeg hopper på|yes please)\b  # vil gerne tilmeldes
     \b(?:i|i['’]d|i['’]m)\b[^.!?\n]{0,40}\b(?:sign up|register|attend|participate|join|take part|be there|coming
-        |enrol)\b(?! (?:my|our|the following|two|three|\w+ of))  # I would like to sign up
+        |enrol|apply for (?:a|one))\b(?! (?:my|our|the following|two|three|\w+ of))  # I would like to sign up
+    \b(?:put|add|enter|include|list) my name\b  # please put my name on the list
+    \b(?:slår jeg|jeg slår) til\b  # så slår jeg til
     """
 )
 
