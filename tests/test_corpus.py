@@ -1,7 +1,7 @@
 """The reading, measured on labelled mails (tests/corpus): nothing embarrassing, nothing lost, and how much is right.
 
-`given` and `own` were looked at while writing rules; `heldout` was not, so only its figure says something about mails
-that nobody has seen. `register` for a mail that was to be left alone is embarrassing, `leave` for one about the course
+`given` and `own` were looked at while writing rules. `heldout` was first read when the rules stood, so that only its
+first figure says something about mails that nobody has seen; it is kept for those who measure anew. `register` for a mail that was to be left alone is embarrassing, `leave` for one about the course
 is lost; a mail handed to the coordinator that the bot could have done itself is the mildest error.
 """
 

@@ -74,10 +74,8 @@ def find_acts(words: OwnWords, history: History) -> list[Act]:
     acts += _stated(words, Intent.UPDATE, CORRECTING)
     acts += _stated(words, Intent.UPDATE, ADDING, plain=False)
     acts += [act for act in _stated(words, Intent.UPDATE, TAKING_BACK) if not denied(words, act.start, act.end)]
-    if not history.offered and (_corrects_only(acts) or _is_undecided(words, acts)):
-        acts = [act for act in acts if act.intent is not Intent.SIGNUP]
     choosing = CHOOSING.first(words.text) is not None
-    if choosing:
+    if choosing or (not history.offered and (_corrects_only(acts) or _is_undecided(words, acts))):
         acts = [act for act in acts if act.intent is not Intent.SIGNUP]
     if wanted := language_wanted(words):
         acts.append(Act(Intent.UPDATE, *wanted[1:]))

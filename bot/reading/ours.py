@@ -6,6 +6,7 @@ is as bad as answering a stranger, so that a mail in which our course is named b
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.course import Course, Host
 from bot.mail import Mail
@@ -47,6 +48,9 @@ _MISSED = re.compile(
 )
 _SIGNUP_WORD = re.compile(r"tilm|meld|plads|sign|regist|deltag", re.IGNORECASE)
 _LIBRARY_ADDRESS = re.compile(r"bib", re.IGNORECASE)
+
+_TODAY = re.compile(r"\b(?:i dag|idag|today|i morgen|imorgen|tomorrow)\b", re.IGNORECASE)
+_NOW = frozenset({"i dag", "idag", "today"})
 
 _CHANGES = frozenset({Intent.UPDATE, Intent.SUBSTITUTION, Intent.CANCELLATION})
 
@@ -256,7 +260,19 @@ def _speaks_of_us(case: _Case, *, elsewhere: bool) -> bool:
         return selling < 2
     if elsewhere:
         return False
-    if case.history.about_us:
+    if case.history.about_us or _on_the_eve(case):
         return True
     of_course = case.course_like or (case.to_teacher and COURSE_VAGUE.first(case.words.text) is not None)
     return of_course and not selling and not case.topics.others and not OFFERED.first(case.words.text)
+
+
+def _on_the_eve(case: _Case) -> bool:
+    """Whether somebody speaks of tomorrow on the eve of a meeting, or of today on its day, and of nothing else."""
+    if case.in_house or case.other_matter or not case.addressed or OTHER_MATTER.first(case.words.text):
+        return False
+    if case.topics.others or SELLING.first(case.words.text):
+        return False
+    days = {meeting.date for course in case.courses for meeting in course.meetings}
+    today = case.mail.received.astimezone(case.courses[0].zone).date() if case.courses else None
+    said = {word.casefold() for word in _TODAY.findall(case.words.text)}
+    return bool(today and ((today in days and said & _NOW) or (today + timedelta(1) in days and said - _NOW)))

@@ -87,6 +87,9 @@ CHOOSING = table(
     (hvem|hvilken) (\S{1,40} ){0,3}får (mest|størst|bedst)  # Hvem får mest ud af det?
     (trækker|vælger|beslutter|afgør) (vi |jeg )?(lod|mellem|imellem|hvem)  # Vi trækker lod på fredag.
     (valget|det) (står|ligger) (stadig |lige nu )?(mellem|imellem)  # Valget står mellem Karen Holm og Bo Friis.
+    enten (min |vores |[a-zæøå]{1,40} )?<Navn>( <Navn>){0,3} eller  # Enten Karen Holm eller Bo Friis kommer.
+    <Navn> eller <Navn>( <Navn>){0,3} (kommer|deltager|skal|vil)  # Karen Holm eller Bo Friis deltager fra os.
+    either <Navn>( <Navn>){0,3} or <Navn>  # Either Karen Holm or Bo Friis will come.
     (en|én|to) af dem skal <adv>(på|med|af sted|afsted)  # En af dem skal på Hverdagsledelse.
     (which (one )?of (them|these|us)|who) (would|do|should) (you|we|i) … (choose|pick|send|recommend)
      # Which of them would you choose?

@@ -88,7 +88,8 @@ EXPLICIT = table(
     (book|booke|hæng|hænge|klistr|klistre|smid|smide) (mig|os) (ind|på|op)  # Book mig ind.
     put (myself|him|her|<Navn>( <Navn>)?) forward for  # I would like to put myself forward for the course.
     (please )?expect (me|us|two|three|one|four|<Navn>|my|our)  # Please expect two of our people.
-    (reserve|book|secure) (us |me )?(a|one|two|three|four|\d) (place|seat|spot|chair)s?  # Could you reserve two seats?
+    (reserve|book|secure) (us |me )?(a|one|two|three|four|\d)( of (the|your))? (place|seat|spot|
+     chair)s?  # Could you reserve two seats?
     (add|put|enter|include|list) (my|his|her|our) names?  # Add my name to the list.
     (apply|applying) for (a|one|one of the) (seat|place|spot)s?  # I therefore apply for a seat on the course.
     (a|one|two|three) (seat|place|spot)s? (on|in|at|for) (\S{1,40} ){1,4}please<slut>
