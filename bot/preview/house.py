@@ -98,7 +98,7 @@ def busy(course: Course) -> Overview:
         troubled=_troubled(),
         waiting=(
             arrival(
-                course, 31, Address("Susanne Korsholm", "suko@randers.example"),
+                course, 31, Address("Signe Korsager", "suko@randers.example"),
                 f"{course.name} – et par spørgsmål", why="Spørgsmål",
             ),
         ),
@@ -134,7 +134,7 @@ def _review() -> Review:
     return Review(
         id=12,
         arrival_id=30,
-        proposal={"people": [{"name": "Troels Bæk-Hansen", "workplace": "Odder Bibliotek"}]},
+        proposal={"people": [{"name": "Thorkild Bæk-Lund", "workplace": "Odder Bibliotek"}]},
         doubts=["Jeg kan ikke se, om Troels selv vil deltage.", "Mailen har ingen adresse på Troels."],
     )
 
