@@ -6,9 +6,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url, text
 
 from bot.store import Store
+
+settings.register_profile("unhurried", deadline=None)  # a machine may be busy with something else
+settings.load_profile("unhurried")
 
 pytest_plugins = ["servers.plugin", "console"]
 

@@ -10,7 +10,7 @@ from email.utils import getaddresses
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sample_letters import COORDINATOR, COURSE, COURSES, LONG, METTE, NOW, ORDERS, SENDER, THREAD, answer, seat
 
@@ -200,7 +200,6 @@ def test_any_name_fits_into_the_header(name: str, shown: str) -> None:
     assert parsed(raw)["Bcc"] is None
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_name_breaks_the_headers(name: str) -> None:
     raw = write(replace(CONFIRMATION, to=Address(name, "mette@silkeborg.example")), COURSES, SENDER, TEMPLATES, NOW).raw

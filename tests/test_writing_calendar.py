@@ -201,7 +201,7 @@ def test_names_are_right_in_a_raw_view() -> None:
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_name_breaks_the_calendar(name: str) -> None:
     raw = raw_of(order(to=Address(name, TO.email)))
     calendar = calendar_in(raw)

@@ -98,7 +98,7 @@ def busy(course: Course) -> Overview:
         troubled=_troubled(),
         waiting=(
             arrival(
-                course, 31, Address("Signe Korsager", "suko@randers.example"),
+                course, 31, Address("Signe Korsager", "siko@randers.example"),
                 f"{course.name} – et par spørgsmål", why="Spørgsmål",
             ),
         ),
