@@ -30,3 +30,10 @@ def test_no_no_at_all(text: str) -> None:
 @pytest.mark.parametrize("text", NO)
 def test_a_no_in_a_word_to_another_letter_takes_nobody_off(text: str) -> None:
     assert not intents_of(text, "receipt", None) & {Intent.ABSENCE, Intent.CANCELLATION}
+
+
+@pytest.mark.parametrize("text", ["Ja tak!", "Ja tak, jeg tager imod pladsen.", "Det vil jeg meget gerne, ja tak."])
+def test_a_yes_to_a_place_that_is_held_knows_no_deadline(text: str) -> None:
+    said = mail(text, subject="SV: Ledig plads", received=AUGUST)
+    reading = read(said, (COURSE,), HOST, Answered("place_offered", COURSE.key), known=True)
+    assert (Intent.SIGNUP in reading.intents, reading.blocked) == (True, False)

@@ -30,9 +30,19 @@ _SIGNUP_NAME = re.compile(r"tilmeld|deltager|blanket|signup|registration", re.IG
 
 
 def signup_doubts(
-    mail: Mail, words: OwnWords, course: Course | None, host: Host, intents: frozenset[Intent], acts: tuple[Act, ...]
+    mail: Mail,
+    words: OwnWords,
+    course: Course | None,
+    host: Host,
+    intents: frozenset[Intent],
+    acts: tuple[Act, ...],
+    *,
+    held: bool = False,
 ) -> list[Doubt]:
-    """The doubts that block a signup made in the sender's own words."""
+    """The doubts that block a signup made in the sender's own words.
+
+    `held`: a letter of ours that the mail answers offers a place, for which the deadline does not count.
+    """
     found = []
     done = {words.sentence(act.start) for act in acts if act.intent is Intent.SIGNUP}
     if sentence := _sentence_of(words, done, HOLDING, PROVISIONAL):
@@ -43,7 +53,7 @@ def signup_doubts(
     anew = any(act.plain and signs_anew(words, act) for act in acts if act.intent is Intent.SIGNUP)
     asked = any(table.first(words.text) for table in (PERMISSION, LATE)) or heading(words) is not None
     clear = anew or asked or _names_and_pays(words, course, intents, acts)
-    if course and mail.received >= course.closes_at and not clear:
+    if course and mail.received >= course.closes_at and not (clear or held):
         found.append(doubts.late_and_unclear())
     if not outright and (INTERESTED.first(words.text) or (not asked and _only_asks(words, course, intents, acts))):
         found.append(doubts.only_interested())

@@ -100,7 +100,8 @@ def _read(
     payer = find_payer(own)
     intents = wanted(words, done, absences, history, next_meeting)
     intents = as_answer(intents, words, topics, absences, history, known=known, gives_data=payer.payer != Payer())
-    found = _doubts(mail, words, course, host, intents, judgement, done)
+    held = history.certain and history.offered
+    found = _doubts(mail, words, course, host, intents, judgement, done, held=held)
     if not (intents or later) and (elsewhere := signup_elsewhere(mail, words, courses)):
         intents, found = frozenset({Intent.SIGNUP}), (elsewhere, *_course_doubt(course))
     away = Intent.ABSENCE in intents or (Intent.SUBSTITUTION in intents and absences.days)
@@ -131,11 +132,13 @@ def _doubts(
     intents: frozenset[Intent],
     judgement: Judgement,
     acts: tuple[Act, ...],
+    *,
+    held: bool,
 ) -> tuple[Doubt, ...]:
     """What a human should look at first, where the mail signs somebody up."""
     if Intent.SIGNUP not in intents:
         return ()
-    said = signup_doubts(mail, words, course, host, intents, acts)
+    said = signup_doubts(mail, words, course, host, intents, acts, held=held)
     return (*judgement.doubts, *said, *_course_doubt(course))
 
 
