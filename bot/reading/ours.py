@@ -37,11 +37,11 @@ _HEREBY_TO = re.compile(
     r"\b(?:[Hh]er(?:med|ved)?|[Tt]ilmeld\w*|[Vv]i (?:kommer|er|sender|bliver)|[Pp]ladser|[Dd]eltagere?)\b"
     r"(?:(?!bib|komm)[^.!?\n]){0,50}? til (?:[\"“”»']?[A-ZÆØÅ])(?!\w*(?:bib|kommune|led|forløb|tænketank))[^\n]*"
 )
-# "kan ikke komme til temadagen", "når desværre ikke temadagen"
 _SEAT_AT = re.compile(  # "En plads på Nordisk Forum", which is no course of ours
     r"\b(?:[Pp]lads|[Bb]illet|[Ss]eat|[Pp]lace)\w{0,3} (?:på|til|i|on|at|for) (?!\w*(?:bib|led|forløb))"
     r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]"
 )
+# "kan ikke komme til temadagen", "når desværre ikke temadagen"
 _MISSED = re.compile(
     r"\b(?:(?:til|på|fra|i|to) (?:[\w-]{1,20}[ -])?|(?:når|nåede|misser|springer) (?:[\w-]{1,20} ){0,3})\Z",
     re.IGNORECASE,
