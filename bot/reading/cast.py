@@ -14,7 +14,7 @@ from bot.reading.facts import Facts
 from bot.reading.members import Asked
 from bot.reading.mentions import OPENS_LINE, mentions_in
 from bot.reading.names import NameFound, is_given_name, normal_name, same_person
-from bot.reading.phrases.parts import CHANGE, SIGNUP
+from bot.reading.phrases.parts import SIGNUP
 from bot.reading.roles import Role, Saying, role_of
 from bot.reading.sentences import Sentences
 from bot.reading.titles import titles_in
@@ -29,15 +29,16 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_OWNED = re.compile(
-    r"(?<!\w)([A-ZÆØÅ][a-zæøåéöäü]{1,30})s(?= (?:e-?mail|mail|adresse|telefon|tlf|mobil|nummer|vegne)\w{0,10}\b"
+    r"(?<!\w)([A-ZÆØÅ][a-zæøåéöäü]{1,30})s(?= (?:e-?mail|mail|adresse|telefon|tlf|mobil|nummer|vegne|plads|postkasse"
+    r"|indbakke|mailboks|kalender|stilling|opgaver|tilmelding|deltagelse)\w{0,10}\b"
     r"| (?:er|hedder) [\w.+-]{1,64}@)"
 )
 _BEHIND = re.compile(r"^\s*(?:$|\n|[,;(\t|/–<]|-\s|:\s)")
 _JOINED = re.compile(r"^[\s,;]*(?:og|samt|and|&|\+|plus|[,;])[\s,;]*(?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()\n]*\)|[\w.+-]+@[\w.-]+|\b\d[\d ]{6,12}\d\b")
 _NOT_THESE = re.compile(
-    r"\b(?:cc|kontakt\w*|faktura\w*|att|rekvirent|godkendt|leder|chef|bestiller|sidste år|kopi|afsender"
-    r"|udgår|i stedet for)\b[^\n]{0,40}:?\s*$",
+    r"\b(?:cc|kontakt\w*|faktura\w*|att|rekvirent|godkendt|leder|chef|(?<!vi )(?<!jeg )bestiller|sidste år|kopi"
+    r"|afsender|udgår|i stedet for)\b[^\n]{0,40}:?\s*$",
     re.IGNORECASE,
 )
 
@@ -85,7 +86,7 @@ def figures_in(
     """
     figures = list(figures)
     previous: tuple[NameFound, Role] | None = None
-    owners = _given_genitive(body, familiar) if table is CHANGE else ()  # in a signup they are nobody new
+    owners = _given_genitive(body, familiar) if table is not SIGNUP else ()  # in a signup they are nobody new
     out = excluded(body) if table is SIGNUP else ()
     mentions = {found.start: found for found in (*owners, *_genitive(body, familiar))}
     for _, found in sorted(mentions.items()):

@@ -69,6 +69,31 @@ _OF_ANOTHER = re.compile(
     r"[^.!?\n]{0,40}\b(?:på|med|til|attend|join|come)\b",
     re.IGNORECASE,
 )
+# The same of a change. (example: "Karen er stoppet hos os. Vil I tage hende af listen?")
+_CHANGE_OF_ANOTHER = re.compile(
+    r"\b(?:tag|tage|slet|slette|fjern|fjerne|stryg|stryge|streg|afmeld|afmelde|framelde?|meld|melde|trække?|remove|take"
+    r"|withdraw|cancel) (?:\w+ )?(?:ham|hende|vedkommende|him|her)\b"
+    r"|\b(?:han|hun|vedkommende|he|she) (?:\w+ )?(?:skal|kan|kommer|når|deltager|vil|can|will|is) (?:\w+ ){0,2}?"
+    r"(?:ikke|not)\b"
+    r"|\b(?:han|hun|vedkommende|he|she) (?:må|bliver|er) (?:\w+ ){0,2}?(?:melde|nødt|forhindret|syg|sygemeldt|trække"
+    r"|udgår)",
+    re.IGNORECASE,
+)
+# (example: "Det gælder Karen Holt og Bo Lind. Ingen af dem kan deltage")
+_CHANGE_OF_THEM = re.compile(
+    r"\b(?:ingen af (?:dem|de)|none of them|neither of them)\b"
+    r"|\b(?:de|begge|they)(?: \w+){0,2} (?:kan|skal|kommer|deltager|når|vil|can|will)(?: \w+){0,2} (?:ikke|not)\b"
+    r"|\b(?:tage?|slette?|fjerne?|stryge?|afmelde?|framelde?|melde?|trække?|remove|take|withdraw|cancel) (?:\w+ )?"
+    r"(?:dem|begge|alle|them|both)\b",
+    re.IGNORECASE,
+)
+# The writer stays away. (example: "Poul er syg, så jeg må desværre melde afbud")
+_SELF_AWAY = re.compile(
+    r"\b(?:jeg|undertegnede)\b[^.!?\n]{0,50}\b(?:ikke|forhindret|afbud|fra)\b|\b(?:melde[rs]?|tag|tage|slette?|fjerne?"
+    r"|framelde?|afmelde?) (?:\w+ )?mig\b|\bmelder (?:\w+ )?(?:afbud|fra)\b|\bmin (?:plads|tilmelding)\b"
+    r"|\bi (?:can|won|will|am|have)\b|\b(?:my|me)\b",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"\b(?:vi|os|we)\b", re.IGNORECASE)
 _OF_MINE = re.compile(r"\bjeg\b[^.!?\n]{0,60}\Z", re.IGNORECASE)
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -111,12 +136,24 @@ def choose(
         concerned = [figure for figure in others if figure.role in (Role.CONCERNED, Role.COMES)]
     if not concerned and intents == {Intent.UPDATE}:  # "Karen Holm: karen@ringsted.dk"
         concerned = [figure for figure in others if figure.listed and figure.role is Role.OPEN]
+    if not concerned and intents & _STAYING_AWAY and not _SELF_AWAY.search(body):
+        concerned = _spoken_of(body, others)
     if concerned:
         both = own is not None and own.role in (Role.CONCERNED, Role.COMES)
         return Chosen(tuple(concerned), both or (not _stays(body) and says_apart(SELF_BOTH, body, _ANSWERS)))
     if intents == {Intent.UPDATE}:
         return Chosen((), not (office or _BOOKKEEPER.search(title)))
     return Chosen((), intents != {Intent.QUESTION} or _asks_for_self(body, title))
+
+
+def _spoken_of(body: str, others: list[Figure]) -> list[Figure]:
+    """All of the `others` where the mail takes off "them"; of "him" or "her", who was named last before."""
+    if _CHANGE_OF_THEM.search(body):
+        return [figure for figure in others if figure.full and figure.role is Role.OPEN]
+    said = _CHANGE_OF_ANOTHER.search(body)
+    before = [(place.end, f.name) for f in others for place in f.places if said and place.end <= said.start()]
+    name = max(before, default=(0, ""))[1]
+    return [figure for figure in others if figure.name == name]
 
 
 def _stays(body: str) -> bool:
@@ -137,9 +174,10 @@ def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
     found = len(coming)
     introduced = _INTRODUCED.search(body) is not None
     named_self = own is not None and (own.listed or bool(own.facts) or (own.role is Role.COMES and not introduced))
-    one_short = number is not None and found + 1 == number and not self_out and _WE.search(body) is not None
     to_come = says(NAME_TO_COME, body)
-    follow = not found and (self_out or (not self_in and (to_come or _of_nameless(body, number))))
+    named_all = not self_out and not to_come
+    one_short = number is not None and found + 1 == number and named_all and _WE.search(body) is not None
+    follow = not found and (self_out or (not (self_in or self_both) and (to_come or _of_nameless(body, number))))
     complete = number is not None and found >= number and not self_both
     writer = (
         not self_out

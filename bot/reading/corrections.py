@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 
 from bot.mail import Mail, Part, PartKind
 from bot.reading.contact import emails_in, phones_in
+from bot.reading.forms import amended
 from bot.reading.labels import kind_of
 from bot.reading.names import is_person_name, same_person
+from bot.reading.phrases.data import TYPED_BELOW
 from bot.reading.values import NOT_OURS, Evidence, Intent, Person, Reading
 
 MAX_LINES = 300
@@ -19,12 +21,6 @@ LONGEST_VALUE = 120
 _LINE = re.compile(r"[ >|]{0,20}(?P<label>[^\W\d_][\w.-]{1,30})(?:[ \t]{2,40}|[ ]?\t[ ]?|:[ \t]{1,10})(?P<value>\S.*)$")
 _GOES_ON = " " * 8  # a value too long for its line, in our own layout
 _EAN = re.compile(r"\d(?:[ .-]?\d){12}")
-_SAYS = re.compile(
-    r"\b(?:rett\w+|ændr\w+|skrevet|tilføj\w+|udfyldt|indsat|correct\w*|changed|filled|added)\b[^.!?\n]{0,60}"
-    r"\b(?:nedenfor|herunder|nedenunder|i (?:din|jeres|selve)?\s?(?:mail\w*|brevet|teksten|listen|skemaet)"
-    r"|med (?:rødt|blåt|grønt|fed|gult)|ind i|below|inline|in red)\b",
-    re.IGNORECASE,
-)
 _WORDED = frozenset({"name", "title", "workplace", "dietary", "reference"})  # mail programs garble words now and then
 _EXACT = frozenset({"phone", "email", "ean", "cvr"})
 _OF_PAYER = frozenset({"ean", "cvr", "reference"})
@@ -56,7 +52,7 @@ class _Row:
 def corrections(mail: Mail, letter: str) -> tuple[Correction, ...]:
     """What the sender changed in the quoted copy of `letter`; empty where nothing can be paired for certain."""
     written = {(row.of, row.field): row for row in _rows(letter)}
-    said = _SAYS.search(mail.fresh) is not None
+    said = TYPED_BELOW.first(mail.fresh) is not None
     for number, part in enumerate(mail.parts):
         if part.kind is PartKind.QUOTED and (rows := list(_rows(part.text))):
             names = [(row.of, row.field) for row in rows]
@@ -144,7 +140,7 @@ def _rows(text: str) -> Iterator[_Row]:
 
 def _corrected(row: _Row, written: _Row) -> str | None:
     """The new value of a line, None where it says the same, or too little to be a value of its kind."""
-    new, old = _value(row.field, row.value), _value(row.field, written.value)
+    new, old = _value(row.field, amended(row.field, row.value)), _value(row.field, written.value)
     if new is None or new == old or _MISSING.match(row.value):
         return None
     if row.field in _EXACT or old is None:

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterator
 
-# Words that are a food need by themselves. (pattern, example)
-_FOOD = (
-    r"(?:\w*nødder|peanuts?|mandler|svin|gris|\w*kød|\w*kylling|\w*fisk|skaldyr|rejer|tun|laks|gluten|hvede"
-    r"|rug|laktose|\w*mælk(?:e?produkter)?|mejeriprodukter|(?:\w*skimmel|gede|fåre|fløde|blå|rå)?ost|æg|soja|sesam|\w*løg|porrer?|tomat(?:er)?|bønner"
-    r"|æbler?|citrus(?:frugter)?|stenfrugt|selleri|lupin|sennep|svampe|chili|koriander|gær|bælgfrugter"
-    r"|banan(?:er)?|kiwi|oliven(?:er)?|ananas|mango|avocado\w*|agurk(?:er)?|peberfrugt(?:er)?|rosiner|kokos|linser"
-    r"|kikærter|ærter|majs|spelt|honning|kanel|lakrids|muslinger|østers|blæksprutte\w*|lam|oksekød|gelatine|\w{2,6}bær|sukker|alkohol|pork|meat|beef|fish|shellfish|nuts?|eggs?|dairy|milk"
-    r"|sesame|seafood|onions?|garlic|mushrooms?|animal products)"
-)
+from bot.reading.foods import FOOD as _FOOD
+from bot.reading.foods import MORE_FOOD as _MORE_FOOD
+from bot.reading.foods import ROOTS
+
 _NEXT_FOOD = rf"(?= (?:noget (?:med|som) |andet end |(?!at |alt |alle |uden |\w+er )\w{{2,20}} )?{_FOOD}(?!\w))"
 _ADVERBS = r"(?:(?:desværre|slet|absolut|heller|bare|dog|altså|stadig|stadigvæk|fortsat|jo|helst|generelt|normalt) )*"
+# Words that are a food need by themselves. (pattern, example)
 _NEEDS = (
     (r"(?:lakto-|ovo-)*vegetar(?:isk|ianer|er|ian|mad|kost)?", "spiser vegetarisk"),
     (r"vegan(?:er|sk|mad|kost)?|plantebaseret|plantebased?", "veganer"),
@@ -22,11 +18,18 @@ _NEEDS = (
     (r"(?:type[ -]?[12][ -]?)?(?:diabetes|diabetiker|sukkersyge?|diabetic)(?: type[ -]?[12])?", "type 1-diabetiker"),
     (r"(?:\w{2,20}- og )?[\w-]{2,25}allergi(?:ker|er|sk)?(?:: ?[\w-]+(?:(?:, | og )[\w-]+)*)?", "nøddeallergi"),
     (r"(?:\w{2,20}- og )?[\w-]{2,25}(?:intoleran(?:t|s)|overfølsom(?:hed)?)", "laktoseintolerant"),
-    (r"(?:gluten|lactose|dairy|nut|egg|fish|shellfish|soy) (?:intoleran(?:t|ce)|allerg(?:y|ic))", "nut allergy"),
+    (rf"(?:nødde|soja|{_FOOD}) (?:intoleran\w+|allerg\w+)", "nut allergy"),
     (
-        r"(?:gluten|laktose|mælke?|sukker|nødde|ægge?|soja|svinekøds|alkohol|løg|lactose|dairy|nut|sugar|kød"
-        r"|fiske?|skaldyrs?|hvede|komælks?)[ -]?fri(?:t|e)?|(?:gluten|lactose|dairy|nut)[ -]free",
+        r"(?:gluten|laktose|mælke?|sukker|\w{0,6}nødde|ægge?|soja|soya|svine(?:køds)?|alkohol|løg|hvidløgs?|lactose|dairy|nut"
+        r"|sugar|kød|fiske?|skaldyrs?|hvede|rug|komælks?|mandel|peanut|sesam|tomat|selleri|citrus|oste?|chili|kokos|majs|gær"
+        r"|salt|frugt|koriander)[ -]?(?:fri(?:t|e)?(?! (?:adgang|os|mig|dag|for))|free)|kødløst?|animal[- ]free",
         "glutenfrit",
+    ),
+    (r"(?:(?:keto|lchf|low[ -]?carb|paleo)(?:-?(?:diæt|kost|diet))?|skånekost|blød kost|sondemad)", "skånekost, tak"),
+    (rf"fri(?:t|e)? for {_FOOD}{_MORE_FOOD}", "skal være fri for nødder"),
+    (
+        rf"spiser (?:helst|mest|primært|overvejende|mestendels) (?:grønt|plante\w*|vegetar\w*|vegan\w*|{_FOOD})",
+        "spiser mest grønt",
     ),
     (r"halal(?:kød|-?mad)?|kosher", "halal"),
     (r"(?:low[ -]?)?fodmap(?:-?diæt)?", "FODMAP"),
@@ -39,10 +42,10 @@ _AGAINST = (
         r"|følsom) (?:over ?for|overfor|mod|for|på)",
         "allergisk over for æg",
     ),
-    (r"allergiker(?: over ?for|,)|allergi (?:over ?for|mod)", "allergi over for fisk"),
+    (r"allergiker(?: over ?for|[,:])|allergi (?:over ?for|mod)", "allergi over for fisk"),
     (
         r"(?:kan|må) (?:desværre |slet |absolut |heller )*(?:ikke|hverken) (?:tåle|spise)|må (?:slet "
-        r"|absolut )?ikke få(?! (?:det|den|lov|at))",
+        r"|absolut )?ikke få(?! (?:det|den|lov|at|indtryk|flere|mere)\b)",
         "kan ikke tåle mælk",
     ),
     (rf"tåler {_ADVERBS}(?:ikk?e?|hverken|ingen)", "tåler ikke nødder"),
@@ -69,14 +72,39 @@ _AGAINST = (
         "kan ikke få fisk",
     ),
     (
+        r"(?:(?:rører|drikker|får|indtager|spiser og drikker)"
+        rf" {_ADVERBS}(?:ikke|ingen|intet|aldrig|hverken)|må (?:\w+ )?(?:ikke|hverken) (?:være|indeholde|komme|ligge)"
+        r"|(?:døjer|kæmper|(?:det )?svært|problemer|varsom|forsigtig) med|pas på med|skån mig for|spar mig for"
+        r"|allerg(?:y|i|ies|ier|ien) (?:er|is|are)|(?:bryder mig|synes) ikke (?:\w+ )?om|kan ikke (?:lide|fordrage|døje"
+        r"|klare)|hader|er ikke til|undvære|(?:siger|takker) nej til"
+        r"|(?:do not|don['’]t|doesn['’]t|can['’]t) (?:do|like|touch|drink)|hate)" + _NEXT_FOOD,
+        "rører ikke kød",
+    ),
+    (
         r"allerg(?:ic|y) to|intolerant to|(?:don['’]t|do not|doesn['’]t|does not|cannot|can['’]t) eat",
         "allergic to nuts",
     ),
 )
 
 _LESS = (
-    rf"(?:bare |dog |kun )?(?:ikke|ingen|intet|hverken|undtagen|no|without|minus) {_FOOD}(?:(?:, | og "
-    rf"| eller | or | and | samt |, no )(?:ingen |intet |ikke )?{_FOOD})*"
+    r"(?:bare |dog |kun )?(?:(?:ikke|intet|ingen|nothing)(?: noget)?(?: med| with)?|hverken|undtagen|no|without|minus"
+    rf"|nul) {_FOOD}{_MORE_FOOD}"
+)
+# All but something: "spiser alt undtagen lever", "anything but liver".
+_ALL = r"(?:alt|alting|det hele|det meste|hvad som helst|everything|anything|most things|all foods?)"
+_BUT_FOR = (
+    r",? (?:andet )?(?:undtagen|undtaget|på ?nær|bortset fra|med undtagelse af|end|except(?: for)?|but|apart from"
+    r"|other than|excluding|save for)"
+)
+_EXCEPT = rf"{_ALL}{_BUT_FOR} {_FOOD}{_MORE_FOOD}"
+_EATS_ALL_BUT = rf"(?:spiser|(?:I )?eats?|spise) (?:gerne |godt |stort set |næsten |faktisk |ellers )?{_ALL}{_BUT_FOR}"
+# A meal without something: only where the sentence speaks of a meal (see `needs_in`).
+_WITHOUT = rf"uden {_FOOD}{_MORE_FOOD}"
+_MEAL = re.compile(
+    r"(?:mad(?:en)?|kost(?:en)?|frokost\w*|måltid\w*|sandwich\w*|portion\w*|brød\w*|kage\w*|servering\w*|forplejning\w*"
+    r"|køkken\w*|buffet\w*|salat\w*|ret|retter|anretning\w*|spiser?|kaffe\w*|menu\w*|tallerken\w*|morgenbrød|til mig"
+    r"|tak)\b",
+    re.IGNORECASE,
 )
 # A food, and then that it is out: "æg er no go for mig".
 _OUT = (
@@ -84,6 +112,9 @@ _OUT = (
     r"(?:(?:et |a )?no[- ]?go|bandlyst"
     r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu)"
     r"(?: for (?:mig|mit vedkommende|hende|ham|\w+s? vedkommende|me))?"
+    rf"|{_FOOD} og (?:jeg|min mave|min krop) (?:er|har|kan|går|bliver) \w+(?: \w+)?"
+    rf"|{_FOOD} (?:er|kan|tåler|rører|spiser|må) (?:jeg|hun|han|min mave) (?:\w+ )?"
+    r"(?:ikke(?: (?:til|tåle|spise|klare|få|have))?|allergisk over ?for)"
 )
 # A food, and what it does: "skaldyr får jeg udslæt af", "nødder giver mig eksem".
 _DOES = (
@@ -98,14 +129,47 @@ _BUT = (
 )
 _OBJECT = (
     r" [^.;:!?()\n\t/]{2,70}?(?=[.;:!?()\n\t/]|$| [-–—] |,? (?:men|så|ellers|but|hvis|når|fordi|da|der|som|så"
-    r"|desværre|og (?:jeg|hun|han|vi|vil|er|har|skal|glæder|ellers|ser)|and i)\b"
+    r"|desværre|which|who|as|og (?:jeg|hun|han|vi|vil|er|har|skal|glæder|ellers|ser)|and i)\b"
     r"|, (?!\w+(?:, | og | eller |[.\n]|$)))"
 )
 SAYINGS = (*_NEEDS, *_AGAINST)
+# A line says something of food only where one of these stands, or names a food.
+_STEMS = ROOTS | frozenset(
+    (
+        *(
+            "allerg",
+            "toleran",
+            "føls",
+            "tåle",
+            "spis",
+            "uden",
+            "eat",
+            "må få",
+            "ikke få",
+            "udslæt",
+            "eksem",
+            "nældefeber",
+        ),
+        *("vega", "vege", "plant", "pescetar", "fleksitar", "cøliak", "coeliac", "celiac", "diabet", "sukkersy", "fri"),
+        *(
+            "free",
+            "kødløs",
+            "halal",
+            "kosher",
+            "fodmap",
+            "keto",
+            "lchf",
+            "carb",
+            "paleo",
+            "skånekost",
+            "blød kost",
+            "sonde",
+        ),
+    )
+)
+_WITH_OBJECT = "|".join((*(pattern for pattern, _ in _AGAINST), _EATS_ALL_BUT))
 _ANY = re.compile(
-    r"(?<![\w@.-])(?:(?:"
-    + "|".join(p for p, _ in _AGAINST)
-    + r")(?!\w)"
+    rf"(?<![\w@.-])(?:(?:{_WITH_OBJECT})(?!\w)"
     + _OBJECT
     + f"{_BUT}?"
     + r"|(?:spiser |er )?(?:"
@@ -114,65 +178,16 @@ _ANY = re.compile(
     + "|"
     + _LESS
     + r"(?!\w)|"
+    + _EXCEPT
+    + r"(?!\w)|(?P<without>"
+    + _WITHOUT
+    + r"(?!\w))|"
     + _OUT
     + r"(?!\w)|"
     + _DOES
     + r"(?!\w))",
     re.IGNORECASE,
 )
-# One of these must stand in the text at all.
-_CHEAP = [
-    "allerg",
-    "vega",
-    "vege",
-    "plante",
-    "can",
-    "undgå",
-    "avoid",
-    "holder mig",
-    "reager",
-    "af ",
-    "bandlyst",
-    "forbudt",
-    "udelukket",
-    "pescetar",
-    "fleksitar",
-    "cøliak",
-    "coeliac",
-    "celiac",
-    "diabet",
-    "sukkersy",
-    "toler",
-    "overføls",
-    "følsom",
-    "-free",
-    "fri",
-    "halal",
-    "kosher",
-    "fodmap",
-    "tåle",
-    "spise",
-    "uden",
-    "giver",
-    "får",
-    "går",
-    "ved ",
-    "med ",
-    "droppet",
-    "fravalgt",
-    "slippe",
-    "udslæt",
-    "eksem",
-    "eat",
-    "ikke",
-    "ingen",
-    "intet",
-    "hverken",
-    "undtagen",
-    "without",
-    "minus",
-    "no",
-]
 NOTHING = re.compile(
     r"^\W*(?:n/?a|nej|nix|niks|nope|none|no|nothing|intet|ingenting|ikke relevant|alt|0"
     r"|(?:jeg )?spiser (?:det hele|alt)\b.*|(?:har )?ingen|ej)"
@@ -181,20 +196,14 @@ NOTHING = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:ingen|ikke(?: er)?|hverken|uden|no|not|intet|aldrig|nej) (?:\w+ ){0,2}$", re.IGNORECASE)
+_OPENS_WITH_NOT = re.compile(r"(?:ikke|ingen|intet|hverken)\b", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:,? (?:og|samt|and|men) |, | \+ | & | / |/)(?:er |jeg )?$")
 
 
 def needs_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
     """All food needs as (words, start, end); needs that follow one another are one ("vegetar og glutenallergi")."""
-    stop = len(text) if end is None else end
-    lowered = text[start:stop].lower()
-    if not any(word in lowered for word in _CHEAP):
-        return
     begin = last = -1
-    for match in _ANY.finditer(text, start, stop):
-        line = text[max(start, match.start() - 30) : match.start()].rpartition("\n")[2]
-        if _NEGATED.search(line) and not re.match(r"(?:ikke|ingen|intet|hverken)\b", match.group(), re.IGNORECASE):
-            continue
+    for match in _said(text, start, len(text) if end is None else end):
         if begin >= 0 and _JOINED.match(text[last : match.start()]):
             last = match.end()
             continue
@@ -203,6 +212,29 @@ def needs_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
         begin, last = match.span()
     if begin >= 0:
         yield _plain(text[begin:last]), begin, last
+
+
+def _said(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Single needs, line by line; a line that can hold none is passed over."""
+    lowered = text[start:end].lower()
+    stems = [stem for stem in _STEMS if stem in lowered]
+    at = start
+    for line in text[start:end].split("\n") if stems else ():
+        lowered = line.lower()
+        if any(stem in lowered for stem in stems):
+            for match in _ANY.finditer(text, at, at + len(line)):
+                denied = _NEGATED.search(text, max(at, match.start() - 30), match.start())
+                if denied and not _OPENS_WITH_NOT.match(match.group()):
+                    continue
+                if not match["without"] or _of_a_meal(text, match):
+                    yield match
+        at += len(line) + 1
+
+
+def _of_a_meal(text: str, without: re.Match[str]) -> bool:
+    """Whether the words around "uden …" speak of a meal ("Uden fisk i nettet går vi ikke hjem" does not)."""
+    around = text[max(0, without.start() - 60) : without.end() + 25]
+    return _MEAL.search(around) is not None
 
 
 def _plain(words: str) -> str:

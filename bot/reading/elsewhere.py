@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from bot.course import Host
 from bot.mail.values import Mail, PartKind
 from bot.reading.cast import Figure
+from bot.reading.contact import EMAIL, emails_in
 from bot.reading.dietary import NOTHING
-from bot.reading.facts import Fact, Facts, describe, keep_best, needs
+from bot.reading.facts import Fact, Facts, contacts, describe, keep_best, needs
 from bot.reading.forms import records_in
 from bot.reading.members import Asked, Member, from_records
-from bot.reading.names import normal_name, same_person
+from bot.reading.names import fits_address, names_in, normal_name, same_person
 from bot.reading.phrases.writer import SELF_IN
 from bot.reading.roles import Role, says
 from bot.reading.text import Text
@@ -44,6 +45,11 @@ _FOR_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _LAST_LINES = 600
+_LONGEST_HISTORY = 6_000  # characters of quoted text that are looked through for names
+# A mailbox in the header lines above a quoted mail: "Til: Anna Holt <anho@ringe.dk>".
+_MAILBOX = re.compile(
+    rf"(?:^|[:;,]) ?(?P<name>[^:;,<>\n]{{3,60}}) ?[<\[](?:mailto:)?(?P<email>{EMAIL.pattern})", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +88,49 @@ def passed_on(body: str, figures: list[Figure], found: list[Author]) -> list[Fig
     named = any(figure.role is Role.COMES or figure.listed for figure in figures)
     for author in found:
         told = _FOR_AUTHOR.search(body) or (author.wishes and not named and not says(SELF_IN, body))
-        known = any(author.member.name and same_person(author.member.name, figure.name) for figure in figures)
+        known = next((f for f in figures if author.member.name and same_person(author.member.name, f.name)), None)
+        if told and known and known.role in (Role.OPEN, Role.MENTIONED):
+            known.role = Role.COMES
         if told and not known and author.member.name:
             return [Figure(author.member.name, [], Role.COMES, facts=author.member.facts)]
     return []
+
+
+def thread_names(mail: Mail, body: str, host: Host) -> list[Member]:
+    """Whom the thread names in full, so that a given name or an address in `body` tells who is meant.
+
+    From the header lines above the quoted mails, from what the sender wrote before, and of all other names those of
+    which an address in `body` is made.
+    """
+    told = [email.value for email in emails_in(body)]
+    found: dict[str, Member] = {}
+    for part in mail.parts:
+        if part.kind not in (PartKind.QUOTED, PartKind.FORWARDED):
+            continue
+        for box in _MAILBOX.finditer(part.header):
+            name, email = normal_name(box["name"]), box["email"].casefold()
+            if name and " " in name and not host.is_own(email):
+                found.setdefault(name, Member(name, None, {"email": Fact("email", email, -1, -1, where="quoted")}))
+        own = part.author is not None and part.author.email == mail.answer_to.email
+        for named in names_in(part.text[:_LONGEST_HISTORY]):
+            if named.full and (own or any(fits_address(named.text, email) > 1 for email in told)):
+                found.setdefault(named.text, Member(named.text, None, {}))
+    return list(found.values())
+
+
+def addressed(body: str, figures: list[Figure], writer: str, thread: list[Member]) -> list[Figure]:
+    """Those of the thread whom the sender signs up by their addresses alone: "Ja, dem begge: anho@…, boli@…"."""
+    if any(figure.role is Role.COMES or figure.listed for figure in figures):
+        return []
+    told = [fact.value for fact in contacts(body, 0, len(body)) if fact.field == "email" and fact.value != writer]
+    return [
+        Figure(member.name, [], Role.COMES, facts=member.facts)
+        for email in told
+        for member in thread
+        if member.name
+        and fits_address(member.name, email) > 1
+        and not any(same_person(figure.name, member.name) for figure in figures)
+    ]
 
 
 def answered(mail: Mail, text: Text) -> Iterator[Fact]:

@@ -33,13 +33,15 @@ _ADDRESS = re.compile(r"\d|@|www\.|https?:|\.dk\b|(?:vej|gade|plads|all[eé]|tor
 _EDGE = " -–—/·"
 _ROW_END = re.compile(r"[\n\t|•·()]")
 _GOES_ON = re.compile(r"^ (?:for|med|i|af|of|with|in) [\w .&/-]{2,60}$")  # "teamleder i Børn og Unge"
+_UNIT = re.compile(r", [^,|•\d@]{3,50}$")  # between bars a comma parts nothing: "| Team Lead, Reading Rooms |"
 # A title is somebody's only where the words before it say so: "er souschef", "som ny leder", a comma, a line's begin.
 _GATE = re.compile(
     r"(?P<apart>(?:^|[,(;:|/\t\n–-]|[.!?](?= ))\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
     r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af)?|stilling(?:en)?(?: som| er)?"
-    r"|ansat som|arbejder som|blevet|bliver|mellemlederen|am|is|i['’]m"
+    r"|ansat som|arbejder som|blev|blevet|bliver|mellemlederen|am|is|i['’]m"
     r"|(?:skift\w*|får|fået|ændr\w*) (?:\w+ )?(?:titel|stilling|job)(?:en)? (?:til|som))"
-    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|nyslået|nyansat|nytiltrådt|jo|selv|også|en af|den"
+    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|new|newly appointed|also|nyslået|nyansat|nytiltrådt|jo|selv"
+    r"|også|en af|den"
     r"|stadig|nyudnævnt|tiltrædende|kommende|nuværende|netop blevet"
     r"|ansat som|pr\.? \d+\.? \w+) ?)*[\"“”»']?)$"
     r"|\b(?:fra [^.\n]{3,60} til|forfremmet til|udnævnt til|ny stilling som|nyt job som) $"
@@ -47,7 +49,8 @@ _GATE = re.compile(
     r"|\b(?:som|as) (?:(?:a|an|ny|nye|nyslået|nyansat|nytiltrådt|nyudnævnt|nyvalgt|den|en|the) )*[\"“”»']?$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"[.!?\n]?\s*(?:min|vores|my|our) ", re.IGNORECASE)  # "Min chef siger ja": not the writer
+# "Min chef siger ja", "…, og min souschef vil med": not the writer's. Behind a comma alone it is of whom stands before.
+_OTHERS = re.compile(r"(?:[.!?;\n]?|[,;]? ?(?:og|and))\s*(?:min|vores|my|our) ", re.IGNORECASE)
 # A title that no table knows, by its place and ending: "jeg er læseguide på Nybo Bibliotek".
 _PLACED_TITLE = re.compile(
     rf"(?i:\b(?:jeg er|ansat som|arbejder som|i am an?)) "
@@ -193,12 +196,16 @@ def describe(text: str, start: int, end: int) -> Facts:
 def _whole_title(text: str, start: int, stop: int, end: int) -> Fact:
     """The title of a piece: all of it, but for a workplace or place named in it, with the departments behind."""
     line_end = _ROW_END.search(text, start, end)
-    _, begin, finish = next(titles_in(text, start, line_end.start() if line_end else end))
+    row_end = line_end.start() if line_end else end
+    _, begin, finish = next(titles_in(text, start, row_end))
     stop = max(stop, finish)
     rest = text[finish:stop]
     if _GOES_ON.match(rest) and next(workplaces_in(text, finish, stop), None) is None:
         finish = stop
     finish = _department_end(text, finish, end)
+    if text[row_end : row_end + 1] in ("|", "•") and _UNIT.match(text, finish, row_end):
+        finish = row_end if next(workplaces_in(text, finish, row_end), None) is None else finish
+        finish = begin + len(text[begin:finish].rstrip())
     return Fact("title", text[begin:finish], begin, finish)
 
 

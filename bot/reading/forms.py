@@ -20,6 +20,16 @@ _EMPTY = re.compile(
     r"^[\s\-–_.?x/]*$|^(?:n/a|følger|kommer senere|eftersendes|samme|ved ikke|se nedenfor|ditto|som ovenfor|tba|tbd)\b",
     re.IGNORECASE,
 )
+# What somebody types behind a value that stood there: "souschef → teamleder", "4410-A   nej 4410-B", "souschef   ok".
+_AMENDED = re.compile(
+    r"(?:(?:\s{2,}|\s[–-]\s|\s\()(?:[^\d@\n]{0,40}?\b)?(?:nej|no|rettes til|ændres til|skal (?:nu )?(?:være|hedde)|er nu"
+    r"|hedder nu|nu|now|should be|brug|use)\b[,:]?|\s*(?:->|=>|→))\s+"
+    r"(?P<new>[^\n]+?)(?=,? (?:som|og|men|da|for|i stedet)\b|[,;)]|\.(?:\s|$)|\s*$)",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"\s{2,}(?:ok(?:ay)?|ja|jep|passer|stemmer|(?:er )?(?:rigtigt?|korrekt|fint)|yes|correct)\b.*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +194,17 @@ def _inline(text: str, start: int, end: int) -> Iterator[Answer]:
             value = re.sub(r"(?<=\w\w\w)\.$", "", value)  # "Navn: Anna Holt. Titel: souschef."
         if kind in _SHORT:  # "Mail: x@y.dk. Hun er vegetar." goes on in prose
             value = _SENTENCE_END.split(value)[0]
+        value = amended(kind, value)
         begin = start + mark_end + max(0, raw.find(value))
         yield Answer(kind, value, begin, begin + len(value))
+
+
+def amended(kind: str, value: str) -> str:
+    """The value that counts, where its line in a letter of ours was corrected or agreed to behind the old one."""
+    match = _AMENDED.search(value)
+    if match and (kind not in _SHORT or re.search(r"\d{4}|\d\d \d\d|@", match["new"])):
+        return match["new"]
+    return _AGREED.sub("", value)
 
 
 def _marks(line: str) -> list[tuple[int, int, str]]:

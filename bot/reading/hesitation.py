@@ -52,7 +52,8 @@ def signup_doubts(
     outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
     anew = any(act.plain and signs_anew(words, act) for act in acts if act.intent is Intent.SIGNUP)
     asked = any(table.first(words.text) for table in (PERMISSION, LATE)) or heading(words) is not None
-    clear = anew or asked or _names_and_pays(words, course, intents, acts)
+    said = tuple(act for act in acts if not act.alike)
+    clear = anew or asked or _names_and_pays(words, course, intents, said)
     if course and mail.received >= course.closes_at and not (clear or held):
         found.append(doubts.late_and_unclear())
     if not outright and (INTERESTED.first(words.text) or (not asked and _only_asks(words, course, intents, acts))):

@@ -48,7 +48,7 @@ _ANEW = re.compile(r"tilm|meld|regist|sign|optage|indskr|enrol|book|plads", re.I
 _NAMED = re.compile(r"(?<=\w )[A-ZÆØÅ]\w")  # not the first word, which may only begin a sentence
 _OWN = re.compile(r"\b(?:jeg|mig|os|vi|undertegnede|me|us|we|I)\b", re.IGNORECASE)
 _IF_I = re.compile(r"\b(?:hvis|såfremt|if) (?:jeg|vi|min|i|we|my)\b", re.IGNORECASE)  # "…, hvis jeg får jobbet?"
-_DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
+DECISIVE = frozenset({Intent.SIGNUP, Intent.CANCELLATION, Intent.SUBSTITUTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,14 @@ class Act:
 
     `plain`: said outright ("tilmeld mig", "mit nummer er forkert", a wish to join in answer to an offer); else the
     words may mean something else as well, depending on what they are about ("så er jeg på") or what stands beside
-    them ("vores EAN er …").
+    them ("vores EAN er …"). `alike`: no phrase says it, the sentence is only like those that do it.
     """
 
     intent: Intent
     start: int
     end: int
     plain: bool = True
+    alike: bool = False
 
 
 def find_acts(words: OwnWords, history: History) -> list[Act]:
@@ -79,7 +80,7 @@ def find_acts(words: OwnWords, history: History) -> list[Act]:
         acts = [act for act in acts if act.intent is not Intent.SIGNUP]
     if wanted := language_wanted(words):
         acts.append(Act(Intent.UPDATE, *wanted[1:]))
-    if not (choosing or history.registered) and not any(act.intent in _DECISIVE for act in acts):
+    if not (choosing or history.registered) and not any(act.intent in DECISIVE for act in acts):
         acts += _given_data(words, history)
     return [*acts, *_questions(words, acts)]
 

@@ -6,7 +6,7 @@ Which part the person plays is decided in `cast.py`.
 import re
 from collections.abc import Iterator
 
-from bot.reading.names import WORD, NameFound, is_given_name, names_in, normal_name
+from bot.reading.names import UPPER, WORD, NameFound, is_given_name, names_in, normal_name
 from bot.reading.titles import is_department, is_title
 
 BULLET = r"(?:[ \t]{0,20}(?:[-*•·–>]|\d{1,2}[.)]|[a-z]\)|deltager \d:?)?[ \t]{0,20})"
@@ -17,9 +17,11 @@ _SURNAME_FIRST = re.compile(
     rf"(?P<given>{WORD}(?: {WORD}){{0,3}})(?=[ \t]*(?P<next>[,;(\t\n–/-]|$))"
 )
 
+# "Karen hedder Holt til efternavn", "Karens efternavn er Holt"
 _SURNAME_SAID = re.compile(
     rf"(?<!\w)({WORD}) hedder ({WORD}(?: {WORD})?) (?:til|i) efternavn"
-)  # "Karen hedder Holt til efternavn"
+    rf"|(?<!\w)([{UPPER}][^\W\d_-]+?)s efternavn er ({WORD}(?: {WORD})?)"
+)
 
 # Where an unknown full name is expected. (side, pattern, example with the name as {N})
 _EXPECTED = (
@@ -74,6 +76,7 @@ _ALONE_BEHIND = re.compile(
     r"^(?: (?:på|til|op|med|og|vil|kommer|deltager|er|skal|to|for|and|har)\b|[,.?(\n])", re.IGNORECASE
 )
 # A house, town or team follows these: "fra Nykøbing Falster".
+_AND = re.compile(r",? (?:og|samt|and|&) ")  # "Anna Holt og Xia Wen": who follows a name so is a person
 _PLACE_BEFORE = re.compile(r"\b(?:i|fra|på|ved|hos|nær|over|from|in|at|near)\s*$", re.IGNORECASE)
 _SURNAME = re.compile(
     r"(?:sen|gaard|gård|berg|lund|holm|dal|dahl|bæk|beck|bech|strup|toft|skov|bjerg|mark|vang|feldt?|borg"
@@ -99,18 +102,24 @@ def mentions_in(body: str, familiar: frozenset[str] = frozenset()) -> Iterator[N
     candidates = [found for found in names_in(body) if not _NO_NAME.match(body, found.start)]
     full = familiar | {c.text.split()[0] for c in candidates if c.full and (c.known or _is_expected(body, c))}
     said = {m.start(): m for m in _SURNAME_SAID.finditer(body)}
-    done = 0
+    done = last = 0
     for found in candidates:
         match = turned.get(found.start) or next((t for t in turned.values() if t.start < found.start < t.end), None)
         surname = said.get(found.start)
         if surname:
-            yield NameFound(f"{surname.group(1)} {surname.group(2)}", surname.start(), surname.end(2))
-            done = surname.end(2)
+            yield NameFound(" ".join(filter(None, surname.groups())), *surname.span())
+            done = surname.end()
         elif match and found.start >= done:
             yield match
             done = match.end
-        elif found.start >= done and (found.known or found.text in full or _is_expected(body, found)):
+        elif found.start >= done and (
+            found.known
+            or found.text in full
+            or _is_expected(body, found)
+            or (found.full and _AND.fullmatch(body, last, found.start))
+        ):
             yield found
+            last = found.end
 
 
 def _turned(match: re.Match[str]) -> NameFound | None:

@@ -138,12 +138,15 @@ def judge(
     `known`: the sender stands on a list of ours, so that a change said to nothing is one of the seat that stands.
     """
     case = _Case(mail, words, topics, history, absences, courses, host)
+    if case.in_house:
+        acts = [act for act in acts if not act.alike]
     sorted_acts = [(act, about(topics, act.start, act.end, courses, mail.received)) for act in acts]
     signs_up = any(
-        act.intent is Intent.SIGNUP and (what is About.OURS or (what is About.UNSAID and history.about_us))
+        act.intent is Intent.SIGNUP and not act.alike and (what is About.OURS or (what is About.UNSAID and history.about_us))
         for act, what in sorted_acts
     )
-    machine = _machine(case, acts, signs_up=signs_up)
+    said = [act for act in acts if not act.alike]
+    machine = _machine(case, said, signs_up=signs_up)
     if machine:
         return Judgement(machine)
     if host.is_own(mail.sender.email):

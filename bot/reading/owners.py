@@ -35,6 +35,11 @@ _ELSE = re.compile(
     r"|sekretær|kontoret))",
     re.IGNORECASE,
 )
+# "Ring på 20 30 40 50": without a name before it, the number is the writer's.
+_CALL_ME = re.compile(
+    r"\b(?:ring|sms|skriv|fanges?|træffes|kontaktes?|call|text|reach)\b[^.!?\n]{0,25}\b(?:på|at|on|til mig):? ?$",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"\b(?:vores|min|en|our|my|a) (?:\w+ )?$", re.IGNORECASE)
 _OUR = re.compile(r"\b(?:vores|min|our|my) (?:\w+ )?$", re.IGNORECASE)
 # "Begge er teamledere": the title of each is the word in the singular.
@@ -144,7 +149,7 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
     yield from placed_titles(body, 0, len(body))
     for match in _PLURAL.finditer(body):
         yield Fact("title", match.group(1), *match.span(1), rank=1)
-    starts = {place.start for place in places}
+    starts, ends = {place.start for place in places}, {place.end for place in places}
     inside: list[tuple[int, int]] = []
     for title, start, end in titles_in(body):
         inside.append((start, end))
@@ -153,6 +158,8 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
             body[end : end + 1] == " " and end + 1 in starts
         ):  # "souschef Anna Holt", "vores souschef, Anna Holt"
             yield Fact("title", title, start, end, 4)
+        elif body[start - 1 : start] == " " and start - 1 in ends:  # "Anna Holt souschef Ringe Bibliotek"
+            yield Fact("title", title, start, end, 2)
         named = _NAMED_NEXT.match(body, end)
         if named and named.end() in starts and _OURS.search(body[max(0, start - 20) : start]):
             yield Fact("title", title, start, end, 4)
@@ -195,5 +202,9 @@ def _by_place(body: str, fact: Fact, turns: Turns, sentences: Sentences) -> int:
     before = turns.before(start, fact.start)
     if before is None and behind and fact.field in ("dietary", "title"):
         return behind.who
+    if before is None and fact.field == "phone" and _CALL_ME.search(body[start : fact.start]):
+        return WRITER
     before = before or turns.before(body.rfind("\n\n", 0, fact.start) + 1, fact.start)
+    if fact.field == "dietary" and before and before.who == NOBODY and before.end <= start:
+        return ALL  # "Bogholderiet vil se ref. 7. Frokosten uden gluten, tak.": a new sentence speaks of the guests
     return before.who if before else ALL

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from stdnum import ean as ean_number
 from stdnum.dk import cvr as cvr_number
 
-from bot.mail.values import Mail
+from bot.mail.values import Mail, PartKind
 from bot.reading.contact import emails_in
 from bot.reading.facts import Fact
 from bot.reading.forms import records_in
+from bot.reading.payer_marks import marks
 from bot.reading.payer_words import (
     CORRECTION,
     INVOICE_BOX,
@@ -52,6 +53,11 @@ class PayerFound:
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def said(self) -> bool:
+        """Whether a value stands elsewhere than in the signature, which is the same below any mail."""
+        return any(item.where != PartKind.SIGNATURE for item in self.evidence)
+
 
 def find_payer(mail: Mail) -> PayerFound:
     """Who pays, by the sender's own words, else by a mail that the sender passes on."""
@@ -77,7 +83,7 @@ def _read(text: Text, start: int, end: int) -> PayerFound:
     best = {
         "ean": next(iter(eans), None),
         "cvr": next(_cvrs(whole), None),
-        "reference": _best_reference([*_asked_reference(asked), *_references(whole)]),
+        "reference": _best_reference([*_asked_reference(asked), *_references(whole), *marks(whole)]),
         "invoice_email": next(_invoice_addresses(whole, asked), None),
     }
     payer = Payer(*(fact.value if fact else None for fact in best.values()))
@@ -156,7 +162,8 @@ def _references(whole: str) -> Iterator[Fact]:
             value = _bare(match.group("value"))
             if whole[: match.start()].rstrip().endswith("/"):  # one of several facts parted by slashes
                 value = value.split(" / ")[0]
-            before, after = _around(whole, match.start(), match.end())
+            later = re.search(r"[.!]\s", match.group())  # "… uden et ordrenummer. Det er 4500"
+            before, after = _around(whole, match.start("value" if later else 0), match.end())
             old = OLD_AFTER.search(after) or OLD_BEFORE.search(before)
             if value and not _is_no_reference(value) and not old:
                 yield Fact("reference", value, match.start("value"), match.start("value") + len(value), rank)

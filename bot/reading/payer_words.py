@@ -7,30 +7,40 @@ from bot.reading.literals import Way
 # A reference's value: words in quotes, or a row of codes, numbers and names up to the first plain word.
 _CODE = r"(?:[A-ZÆØÅ0-9][\w./&+-]*|[a-zæøå]+[-./]?\d[\w./-]*)"
 _VALUE = (
-    rf"(?P<value>[\"“”»][^\"“”«»\n]{{2,60}}[\"“”«]|{_CODE}(?:(?: ?/ ?| - | |: ?){_CODE}| ?/ ?(?!delregn|omk"
-    rf"|sted|konto|ref|att|ean|psp)[\w-]+){{0,6}})"
+    rf"(?-i:(?P<value>[\"“”»][^\"“”«»\n]{{2,60}}[\"“”«]|{_CODE}(?:(?: ?/ ?| - | |: ?){_CODE}| ?/ ?(?!delregn|omk"
+    rf"|sted|konto|ref|att|ean|psp)[\w-]+){{0,6}}))"
 )
 _LINK = (
     r"(?:[-. ]*(?:nr|nummer|no|number|id|kode)\b)?\.?(?:[ \t]*(?::|=|#|–|-|er|med|på|til|is|med teksten"
-    r"|skal være|bliver|kan være|bedes være|with)(?=[\s\"“»\d:A-ZÆØÅ])){0,2}[ \t]*"
+    r"|skal være|bliver|kan være|bedes være|hedder|lyder|with)(?=(?-i:[\s\"“»\d:A-ZÆØÅ]))){0,2}[ \t]*"
 )
+
+_THE = r"(?:(?:['’]?e[nt]|n)(?= (?:er|skal|bliver|hedder|lyder)\b|:))?"  # "ordrenummeret er …"
 
 # (rank, label as a pattern, example). The value may follow after "nr.", ":" or "er".
 LABELS = (
     (
         40,
-        r"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no))?(?: \(PO\))?|indkøbs(?:nr|nummer)"
-        r"|rekvisition(?:s)?(?:[- ]?(?:nr|nummer))?",
+        rf"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no))?(?: \(PO\))?{_THE}|indkøbs(?:nr|nummer){_THE}"
+        rf"|rekvisition(?:s)?(?:[- ]?(?:nr|nummer))?{_THE}",
         "ordrenr. 4500123",
     ),
     (
         40,
-        r"(?-i:PO)(?:[- ]?(?:nr|nummer|number|no))?|purchase order|order (?:number|no)|bestillings?(?:nr"
-        r"|nummer|-id)|bestiller-?id|bestillernr",
+        rf"(?-i:PO)(?:[- ]?(?:nr|nummer|number|no))?{_THE}|purchase order|order (?:number|no)|bestillings?(?:nr"
+        rf"|nummer|-id){_THE}|bestiller-?id|bestillernr",
         "PO 4500123",
     ),
-    (30, r"(?:person )?[\w-]{0,20}?(?:reference|referencenr|referencenummer|ref)(?:\.? ?person)?", "ref. 1404-BIB"),
-    (28, r"(?:mrk|mærk(?:et|es|e|ning)?|marked|mærkat)(?: (?:venligst|fakturaen|den|med))*", 'mærket "Bib 351"'),
+    (
+        30,
+        rf"(?:person )?[\w-]{{0,20}}?(?:reference|referencenr|referencenummer|ref)(?:\.? ?person)?{_THE}",
+        "ref. 1404-BIB",
+    ),
+    (
+        28,
+        r"(?:mrk|(?:faktura-?)?mærk(?:et|es|e|ning)?|marked|mærkat)(?: (?:venligst|fakturaen|den|med))*",
+        'mærket "Bib 351"',
+    ),
     (28, r"(?:med )?(?:teksten|påskrift(?:en)?|kommentaren)", 'med teksten "Kursus AH"'),
     (
         28,
@@ -40,14 +50,14 @@ LABELS = (
     (26, r"rekvirent(?:[- ]?(?:nr|nummer|id))?|rekv|bestiller", "rekvirent URI-BIB"),
     (
         24,
-        r"psp(?:[- ]?(?:element|nr|nummer|kode))?|kontostreng|kontering(?:sstreng)?|konto(?:nr)?|artskonto"
-        r"|projekt(?:nr|nummer)?",
+        r"psp(?:[- ]?(?:element|nr|nummer|kode))?|kontostreng(?:en)?|konter(?:es|ing(?:en|sstreng(?:en)?)?)"
+        r"|konto(?:nr)?|artskonto|projekt(?:nr|nummer)?",
         "PSP XG-22416",
     ),
     (
         22,
         r"omkostnings?sted|omk\.? ?sted|cost cent(?:er|re)|analysen(?:r|ummer)|delregnskab|profitcenter|kostbærer"
-        r"|(?:afdelings|aktivitets?|sted|ansvars)(?:nr|nummer|kode|sted|konto)|aktivitet(?= \d)",
+        r"|(?:afdelings|aktivitets?|sted|ansvars)(?:nr|nummer|kode|sted|konto)|aktivitet(?= \d)|sted(?=\.? ?nr)",
         "omkostningssted 36520",
     ),
     (10, r"att|attention|attn", "att. Anna Holt"),
@@ -68,7 +78,7 @@ FRAMES = (
     ),
     (
         32,
-        rf"(?:mærk(?:et|es|e)?|marked?)(?: [a-zæøå]\w*){{0,2}}[ :]+(?:(?:med|with) )?{_VALUE}",
+        rf"(?:mærk(?:et|es|e)?|marked?)(?: (?-i:[a-zæøå])\w*){{0,2}}[ :]+(?:(?:med|with) )?{_VALUE}",
         "bedes mærket med 4711",
     ),
     (
@@ -86,26 +96,41 @@ FRAMES = (
     ),
     (
         32,
-        r"(?:[Ss]kriv\w*|[Aa]nfør\w*|[Ss]æt\w*|[Pp]åfør\w*|[Hh]usk)(?: [\w’']+){0,3} "
-        r"(?:initialer\w*|kode\w*|nummer\w*|bogstaver\w*) (?P<value>[A-ZÆØÅ0-9][A-ZÆØÅ0-9./-]{2,30})(?= på|[.,])",
+        r"(?:skriv\w*|anfør\w*|sæt\w*|påfør\w*|husk)(?: [\w’']+){0,3} "
+        r"(?:initialer\w*|kode\w*|nummer\w*|bogstaver\w*),?[ (:]{1,3}"
+        r"(?-i:(?P<value>[A-ZÆØÅ0-9][A-ZÆØÅ0-9./-]{2,30}))(?= på|[.,)])",
         "skriv hendes initialer GUEA på",
     ),
     (
         32,
-        r"(?:nummer(?:et)?|nr\.?|koden) (?:er |lyder )?(?P<value>(?=[\w./-]*\d)[A-ZÆØÅ0-9][\w./-]{2,30})"
+        r"(?:nummer(?:et)?|nr\.?|koden) (?:er |lyder )?(?-i:(?P<value>(?=[\w./-]*\d)[A-ZÆØÅ0-9][\w./-]{2,30}))"
         r"(?=,? (?:og |som |det |den |der )*(?:skal|bedes|må gerne) (?:stå|fremgå|med|anføres|påføres)\b)",
         "nummeret er R-26-871 og skal stå på fakturaen",
     ),
+    (
+        38,
+        r"(?:(?:ordre|rekvisitions|indkøbs|bestillings|reference|(?-i:PO)[- ]?|order )(?:nummer(?:et)?|nr\.?|number"
+        r"|no\.?)|(?-i:PO)|purchase order)"
+        r"(?:[^\d\n?@]|\n(?!\n)){0,70}?(?:\b(?:er|være|bliver|lyder|hedder|is|be)|:)(?: (?:det|her))?[ :\n]{1,3}"
+        r"(?P<value>(?=[\w./-]{0,9}\d\d)[A-ZÆØÅ\d][\w./-]{2,29}\w)(?![\w@]| [a-zæøå]{2,})",
+        "der mangler ordrenummer. Det er 4500123",
+    ),
+    (
+        20,
+        r"(?:\d[ .-]?){12}\d ?(?:[,+/(–-]|og)[ (]{0,2}(?-i:(?P<value>[\"“”»][^\"“”«»\n]{2,40}[\"“”«]"
+        r"|(?!CVR|DK|EAN|GLN)(?:[A-ZÆØÅ]{2,}[-/]?\d{2,}[\w/-]*|\d{2,}[\w/]*[-/][A-ZÆØÅ][\w/-]+)))(?=[\s).,;]|$)",
+        "EAN 5798000000000, BIB-0412",
+    ),
 )
 REFERENCES = tuple((rank, Way(rf"(?<![\w.@[-])(?i:{label}){_LINK}{_VALUE}", 0)) for rank, label, _ in LABELS) + tuple(
-    (rank, Way(rf"(?<!\w){frame}", 0)) for rank, frame, _ in FRAMES
+    (rank, Way(rf"(?<!\w){frame}")) for rank, frame, _ in FRAMES
 )
 
 # Values that are no reference: dates, years, amounts, numbers of the other kinds.
 NO_REFERENCE = re.compile(
     r"^(?:EAN|CVR|GLN|Hverdagsledelse(?: 20\d\d)?|\d{1,2}[./]\d{1,2}(?:[./-]\d{2,4})?|20\d\d|\d{1,2}"
     r"|Tlf\b.*|Mobil\b.*|Mail\b.*|E-mail\b.*|Faktura\w*|Venlig.*|Med .*|Mvh.*|Hilsen.*|DK|Navn|Lisbet\b.*"
-    r"|Jeg|Vi|De|Det|Den|Han|Hun|Og|Dato)$"
+    r"|Jeg|Vi|De|Det|Den|Han|Hun|Og|Dato|Her|Hvis|Når|Så|Men|Som)$"
 )
 
 # An EAN or a reference that no longer holds. (examples: "ikke 5798…", "det gamle EAN 5798…", "i stedet for 5798…")

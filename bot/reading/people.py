@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from bot.course import Host
 from bot.mail.values import Mail
 from bot.reading.apart import leavers, signed
+from bot.reading.capitals import capitalised
 from bot.reading.cast import Figure, is_new_name
 from bot.reading.choosing import Chosen, choose
 from bot.reading.facts import Facts, describe, keep_best
@@ -50,7 +51,7 @@ def find_people(
     `away`: somebody misses single meetings, so that a cancellation may be about others only; `letter` is ours that
     the mail answers: who is named there is named here by the given name alone.
     """
-    text = own_words(mail)
+    text = capitalised(own_words(mail), mail)
     writer = read_writer(mail, text)
     where = "reply-to" if mail.reply_to else "from"
     myself, _ = as_person(writer_known(writer, {}), text, host, where)
@@ -66,7 +67,7 @@ def find_people(
     known = _known(scene, chosen)
     found = [as_person(one, text, host, where) for one in known[:MOST_PEOPLE]]
     evidence = tuple(signed(item, text, writer) for _, items in found for item in items)
-    doubts = (*chosen.doubts, *_doubts(known, text))
+    doubts = (*chosen.doubts, *_doubts(known, [person for person, _ in found], text))
     leaving = tuple(as_person(_of_figure(scene, figure), text, host)[0] for figure in gone)
     if scene.own and is_new_name(scene.own, scene.body):
         myself = replace(myself, name=scene.own.name)
@@ -118,14 +119,15 @@ def _known(scene: Scene, chosen: Chosen) -> list[Known]:
 
 
 def _share_house(known: list[Known], writer: Writer) -> None:
-    """Give those without a workplace the one that all others have, else the library of the writer's signature."""
+    """Give those without a workplace the library of the writer's signature, else the one that all others have."""
     named = {
         fact.value: fact
         for one in known
         if one.name != writer.name and (fact := one.facts.get("workplace")) and not is_part(fact.value)
     }
     signed = writer.facts.get("workplace")
-    house = next(iter(named.values())) if len(named) == 1 else signed if signed and signed.rank == 3 else None
+    whole = signed is not None and signed.rank == 3 and not is_part(signed.value)
+    house = signed if whole else next(iter(named.values())) if len(named) == 1 else None
     for one in known:
         own = one.facts.get("workplace")
         if house and (own is None or (is_part(own.value) and house.rank == 3)) and one.name != writer.name:
@@ -153,7 +155,7 @@ def _heading(scene: Scene, figure: Figure | None) -> Facts:
     return {"workplace": best} if best else {}
 
 
-def _doubts(known: list[Known], text: Text) -> list[Doubt]:
+def _doubts(known: list[Known], people: list[Person], text: Text) -> list[Doubt]:
     doubts = []
     if len(known) > MOST_PEOPLE:
         doubts.append(
@@ -161,9 +163,10 @@ def _doubts(known: list[Known], text: Text) -> list[Doubt]:
         )
     if text.cut:
         doubts.append(Doubt("long_mail", "Mailen er usædvanlig lang; kun begyndelsen er læst.", blocks=True))
-    for one in known:
+    for one in people:
         if not one.name:
             doubts.append(Doubt("no_name", "En deltagers navn fremgår ikke af mailen.", blocks=True))
         elif " " not in one.name:
-            doubts.append(Doubt("no_surname", f"Efternavnet på {one.name} fremgår ikke af mailen."))
+            alone = one.email is None  # then nothing tells who it is
+            doubts.append(Doubt("no_surname", f"Efternavnet på {one.name} fremgår ikke af mailen.", blocks=alone))
     return doubts

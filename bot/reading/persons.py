@@ -12,6 +12,7 @@ from bot.reading.values import Evidence, Person
 from bot.reading.workplaces import is_host
 
 _BARE_TITLES = frozenset(("leder", "chef", "mellemleder", "bibliotekar"))
+_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$")  # a sentence's end, not that of "adm. dir."
 FIELDS = ("title", "workplace", "email", "phone", "dietary")
 _LONGEST = {"title": 120, "workplace": 160, "email": 254, "phone": 20, "dietary": 300}
 
@@ -70,6 +71,7 @@ def as_person(known: Known, text: Text, host: Host, where: str = "from") -> tupl
         if fact is None or (kind == "workplace" and is_host(fact.value, host.domain)):
             continue
         values[kind] = re.sub(r"\s+", " ", fact.value).strip()[: _LONGEST[kind]]
+        values[kind] = _STOP.sub("", values[kind]) if kind == "title" else values[kind]
         placed = fact.start >= 0
         evidence.append(
             text.evidence(kind, values[kind], fact.start, fact.end)

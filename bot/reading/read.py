@@ -11,6 +11,7 @@ from bot.course import Course, Host
 from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences, find_absences
+from bot.reading.alike import acts_alike, borne_out
 from bot.reading.asides import without_asides
 from bot.reading.corrections import with_corrections, without_letter
 from bot.reading.handed import handed_on
@@ -29,6 +30,8 @@ from bot.reading.values import NOT_OURS, Answered, Doubt, Evidence, Intent, Paye
 from bot.reading.wants import near_meeting, wanted
 from bot.reading.which import course_meant
 from bot.reading.words import OwnWords, own_words
+
+_PAID = frozenset({Intent.SIGNUP, Intent.SUBSTITUTION, Intent.UPDATE})
 
 
 def read(
@@ -78,13 +81,14 @@ def _read(
         mail, host, lambda text: names_any(text, courses), lambda text: hints_at(text, courses), answered
     )
     topics = topics_of(words, courses)
-    acts = find_acts(words, history)
+    acts = borne_out(words, find_acts(words, history))
     course = course_meant(topics, history, courses, mail.received, acts, stands_in)
     absences = find_absences(words, course, mail.received, history.text) if course else Absences()
     if absences.back and history.text and not history.offered:  # who takes an absence back has a seat
         acts = [act for act in acts if act.intent not in (Intent.SIGNUP, Intent.CANCELLATION)]
     if not acts and not absences.days:
         acts = acts_unsaid(words, standing=known or history.standing)
+    acts += acts_alike(words, acts, history, away=bool(absences.days))
     language = language_of(words.text[words.subject_end :])
     judgement = judge(mail, words, topics, history, acts, absences, courses, host, known=known)
     if judgement.kind:
@@ -99,7 +103,7 @@ def _read(
     own = without_letter(mail, history.letter)
     payer = find_payer(own)
     intents = wanted(words, done, absences, history, next_meeting)
-    intents = as_answer(intents, words, topics, absences, history, known=known, gives_data=payer.payer != Payer())
+    intents = as_answer(intents, words, topics, absences, history, known=known, gives_data=payer.said)
     held = history.certain and history.offered
     found = _doubts(mail, words, course, host, intents, judgement, done, held=held)
     if not (intents or later) and (elsewhere := signup_elsewhere(mail, words, courses)):
@@ -119,6 +123,8 @@ def _read(
         evidence=(*_evidence(words, topics, done), *absences.evidence),
         doubts=found,
     )
+    if not (payer.said or intents & _PAID):  # a signature gives no payer to a mail that needs none
+        payer = PayerFound()
     on_record = known or history.certain
     reading = _with_people(reading, own, host, payer, absences.days if on_record else (), on_record, history.letter)
     return with_corrections(reading, mail, history.letter)

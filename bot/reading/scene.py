@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.course import Host
 from bot.mail.values import Mail
 from bot.reading.cast import Figure, asked_figures, figures_in, fuller, is_writer, named_recipient
-from bot.reading.elsewhere import Author, answered, authors, filled_in, passed_on
+from bot.reading.elsewhere import Author, addressed, answered, authors, filled_in, passed_on, thread_names
 from bot.reading.facts import Fact, Facts
 from bot.reading.forms import records_in
 from bot.reading.members import from_records
@@ -54,16 +54,22 @@ def read_scene(
     sentences = Sentences(body)
     table = SIGNUP if Intent.SIGNUP in intents else SEAT if Intent.SUBSTITUTION in intents else CHANGE
     hosts = tuple(name for name in (host.coordinator_name, host.sender_name, *host.facilitators) if name)
-    figures = figures_in(body, sentences, asked_figures(asked), hosts, table, _familiar(mail, writer, letter))
+    thread = thread_names(mail, body, host)
+    familiar = _familiar(mail, writer, letter) | {member.name.split()[0] for member in thread if member.name}
+    figures = figures_in(body, sentences, asked_figures(asked), hosts, table, familiar)
     own = next((f for f in figures if writer.name and is_writer(f, writer.name, body)), None)
     found = list(authors(text, host, mail))
     writer = _with_cards(mail, body, figures, own, writer)
     if Intent.SIGNUP in intents:
         figures += passed_on(body, figures, found)
+        figures += addressed(body, figures, writer.email, thread)
     signed = [name.text for name in names_in(text.text, *writer.zone) if name.full]  # two may sign one mail
     for figure in figures:
         if figure is not own:
             _complete(figure, found, mail, host)
+        meant = [one for one in thread if one.name and not figure.full and same_person(figure.name, one.name)]
+        if len(meant) == 1 and meant[0].name:
+            figure.name, figure.facts = meant[0].name, {**meant[0].facts, **figure.facts}
         if not figure.full:
             figure.name = next((name for name in signed if same_person(figure.name, name)), figure.name)
     which = figures.index(own) if own else None

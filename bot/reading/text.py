@@ -8,19 +8,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from bot.mail.values import Mail, PartKind
+from bot.reading.phrases.data import TYPED_BELOW
 from bot.reading.values import Evidence
 
 LONGEST_TEXT = 20_000
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003"), " ")
 _OWN = (PartKind.FRESH, PartKind.SIGNATURE)
 _ANSWER = re.compile(r"^\s*(?:(?:sv|re|vs|fwd?|aw|videresendt|antw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
-# "Udfyldt herunder", "Jeg har rettet med rødt nedenfor": the quoted text holds words of the sender.
-_BELOW = re.compile(
-    r"\b(?:udfyldt|rettet|svaret?|svar|indsat|tilføjet|rettelser|udfylder|udfyldte|filled|corrected"
-    r"|answered)\b[^.!?\n]{0,60}"
-    r"\b(?:nedenfor|herunder|nedenunder|nede|i (?:teksten|skemaet|mailen)|med (?:rødt|blåt|fed|grønt)|below|inline)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ def own_words(mail: Mail) -> Text:
     """
     subject = "" if _ANSWER.match(mail.subject) else " ".join(mail.subject.split())
     own = [(None, "subject", subject), *_parts(mail, *_OWN)]
-    pointed = [PartKind.QUOTED] if _BELOW.search(mail.fresh[:LONGEST_TEXT]) else []
+    pointed = [PartKind.QUOTED] if TYPED_BELOW.first(mail.fresh[:LONGEST_TEXT]) else []
     other = [
         part for part in _parts(mail, PartKind.FORWARDED, *pointed) if not mail.parts[part[0] or 0].ours or pointed
     ]

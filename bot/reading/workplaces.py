@@ -31,11 +31,11 @@ _ENDS = (
 )
 _RANK = {end: rank for rank, ends, _ in _ENDS for end in ends.split()}
 _END = "|".join(sorted(_RANK, key=len, reverse=True))
-# In small letters these are any library, not the name of one ("jeg er leder af børnebiblioteket").
+# In small letters these are any library, not the name of one ("jeg er leder af børnebiblioteket", "ungebiblioteket").
 _ANY_HOUSE = re.compile(
     r"(?:hoved|børne|folke|skole|forsknings|central|kommune|fag|bog|voksen|ung|del|filial|lokal|nær|by"
     r"|stads|lands|region|musik"
-    r"|uddannelses|public|local|vores|main)?-?(?:" + _END + r")",
+    r"|uddannelses|public|local|vores|main)?-?(?:" + _END + r")|[a-zæøå-]+biblioteket",
 )
 _FIELD = r"(?:kultur|fritid|borgere?|børn|unge|medborgerskab|dannelse|læring)"
 _GENERIC = re.compile(
@@ -44,7 +44,8 @@ _GENERIC = re.compile(
 _CAPITAL = rf"[{UPPER}](?:[\w'’]{{0,3}}\.|[\w'’]{{0,40}}(?:-[\w'’]{{1,40}})?)"
 _BEFORE = re.compile(rf"(?<![\w@./-])(?:{_CAPITAL}(?: (?:og|&|for) | ?/ ?| ?& ?| )){{1,5}}\Z")
 _BEHIND = re.compile(
-    rf"(?:(?: og | & |/| \+ |-)(?:[{UPPER}][\w'’-]{{0,40}}))*(?: S/I\b| ApS\b)?(?: \([{UPPER}][\w -]{{1,40}}\))?"
+    rf"(?:(?: og | & |/| \+ |-)(?:[{UPPER}][\w'’-]{{0,40}}))*(?: S/I\b| ApS\b)?"
+    rf"(?:(?<=[yYsS]) of (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}})?(?: \([{UPPER}][\w -]{{1,40}}\))?"
 )
 _NEXT_WORD = re.compile(rf" (?:{_CAPITAL} )?")  # "Ringe Kommunes Biblioteker": the last word counts
 _REACH = 100
@@ -54,7 +55,8 @@ _PLACED = re.compile(rf"\w*(?:biblioteket|kulturhuset) i {_CAPITAL}(?: [{UPPER}]
 _OPENING = re.compile(
     r"^(?:(?i:fra|hos|på|ved|i|til|og|vores|begge|vi|jeg|han|hun|er|som|alle|med|mvh|vh|kh|hilsen|venlig"
     r"|at|from|the|my|our|kære|hej|for|af|nu"
-    r"|både|arbejder|sted|bibliotek:|arbejdssted:|arbejdsplads:|samme|hele|ny|nyt|nye|det nye|dette|vort) )+",
+    r"|både|arbejder|faktureres|betales|betaler|afregnes|sted"
+    r"|bibliotek:|arbejdssted:|arbejdsplads:|samme|hele|ny|nyt|nye|det nye|dette|vort) )+",
     re.IGNORECASE,
 )
 _ONE_HOUSE = re.compile(rf"[{UPPER}][\w-]*(?:[Bb]ibliotek|(?:et|en|erne|ens|ets))|Bibliotek")

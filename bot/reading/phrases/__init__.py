@@ -51,6 +51,9 @@ WORDS = {
     "begge to|i hvert fald|under alle omstændigheder|tre|fire|samt|gerne|hjertens|svært|utrolig|særdeles|straks|"
     "naturligvis|selvfølgelig|som sagt|som aftalt|i den grad|alligevel) ){0,5}",
     "gerne": "(gerne|gjerne|gern|gärna)",
+    "nedenfor": "(nedenfor|herunder|nedenunder|længere nede|inline|below|under (dine|jeres) spørgsmål"
+    "|i (teksten|skemaet|mailen|listen|formularen|brevet|felterne)"
+    "|(i|på|in|into) (jeres|din|selve|your) (mail*|brev*|tekst*|skema*|list*|besked*|text|list|message|letter))",
     "slut": r"(?=\s{0,2}([^\w\s]|$)|\s(igen|i år|hvis|og|til|fra|hele vejen|alle|på hverdags*)(?!\w)|\n)",
 }
 

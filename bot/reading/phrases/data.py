@@ -105,3 +105,29 @@ NEW_PAYER = table(
      # Regningen skal flyttes til EAN 5790001804077.
     """,
 )
+
+TYPED_BELOW = table(
+    "says that words of the sender stand in the quoted mail",
+    r"""
+    ^(udfyldt|besvaret|indsat|rettet|rettelser|svar|bemærkninger|answers|answered|filled in|corrected|corrections|
+     replies)(?! (på|ind|for|om|to)\b) .. <nedenfor>  # Udfyldt nedenfor.
+    (jeg|vi) har … (skrevet|udfyldt|sat|rettet|tilføjet|indsat|svaret|noteret|ændret|besvaret|anført)(?! (ind|op) efter)
+     … <nedenfor>  # Jeg har tilføjet det manglende i din mail.
+    ^har (lige |nu )?(skrevet|udfyldt|sat|rettet|tilføjet|indsat|svaret|besvaret) … <nedenfor>
+     # Har udfyldt i teksten.
+    (jeg|vi) (svarer|skriver|retter|besvarer|udfylder) .. (inde|nede|direkte|ind) <nedenfor>
+     # Jeg svarer inde i teksten.
+    (mine|vores|my|our) (svar|rettelser|bemærkninger|kommentarer|tilføjelser|oplysninger|data|answers|replies|comments|
+     corrections) … <nedenfor>  # Se mine svar herunder.
+    (svarene|rettelserne|bemærkningerne|svar|rettelser|answers|replies|corrections) (står|er|findes|are) .. <nedenfor>
+     # Svarene står inde i din mail.
+    (det|oplysningerne|det hele|det manglende|felterne|resten|det sidste|svarene) er (nu |lige )?(sat|skrevet|udfyldt|
+     indsat|tilføjet|rettet) … <nedenfor>  # Oplysningerne er sat ind under dine spørgsmål.
+    (skrevet|sat|indsat|ført) (direkte )?ind … <nedenfor>  # Her er det hele, skrevet ind i skemaet.
+    (med|i|in) (rødt|rød|blåt|grønt|gult|fed|kursiv|versaler|red|blue|bold|capitals) … <nedenfor>
+     # Jeg har rettet med rødt nede i mailen.
+    <nedenfor> (med|i|in) (rødt|rød|blåt|grønt|gult|fed|kursiv|versaler|red|blue|bold|capitals)  # Se nedenfor med rødt.
+    (i|we)(['’]ve| have) (\S{1,20} )?(put|filled|written|typed|added|corrected|answered|inserted|changed) … <nedenfor>
+     # I have put the missing details into your mail.
+    """,
+)

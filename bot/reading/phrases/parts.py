@@ -19,6 +19,9 @@ CLOSE = parts(
     mentioned before  \b(?:faktura\w*|regning\w*|invoice|bogholder\w*|økonomi\w*|mærket|mærkes|kontaktperson\w*
         |kontakt(?:es|e)?|rekvirent|sagsbehandler)\b[^.\n]{0,60}$  # fakturaen mærkes {N}
     mentioned before  \b(?:spørgsmål|ring|skriv)\b[^.\n]{0,30}\btil\s*(?:\w+ ){0,3}$  # spørgsmål kan rettes til {N}
+    mentioned before  \b(?:det|den|dem|resten|[\w-]*(?:ean|nummer|nummeret|oplysninger|oplysningerne|papirer|papirerne
+        |detaljer|detaljerne|data|adressen|adresser)) (?:\w+ )?(?:sender|finder|klarer|ordner|oplyser|mailer|kender
+        |eftersender|fremsender|leverer|skaffer|tager|giver)(?: [\w-]+){0,2}\s$  # EAN sender {N}
     comes     before  \b(?:følgeskab|selskab) af (?:[\w-]+,? ){0,4}$  # jeg får følgeskab af {N}
     mentioned before  \b(?:hils\w*|hilsen til|tak til|cc|kopi til|cc til|på cc|pva|glæder mig til at (?:møde|høre
         |se))\s*:?\s*(?:\w+ ){0,2}$  # hils {N}
@@ -81,6 +84,8 @@ MENTIONED = parts(
 COMES = parts(
     r"""
     comes     behind  ^ med(?:\s*[.,!\n]|\s*$| (?:på|i år|også)\b)  # hun tager {N} med
+    comes     before  \b(?:nummer|nr\.?|number|deltager) (?:et|en|to|tre|fire|fem|one|two|three|[1-9])\b[,:.)]*
+        (?: (?:er|bliver|hedder|is))?,? (?:(?:min|vores|my|our) (?:[\w-]+ ){1,2})?$  # og nummer to, {N}
     comes     before  \b(?:the other|another|one)(?: one)?(?: is)? for (?:my |our )?(?:[\w-]+ ){0,2}$
          # the other for my colleague {N}
     comes     before  \bden (?:ene|anden|første|tredje|sidste) (?:er|hedder) (?:til |for )?
@@ -131,6 +136,8 @@ CONCERNED = parts(
     mentioned behind  ^[^.\n]{0,40}\b(?:skal blive (?:stående|på)|kommer stadig|deltager stadig|fortsætter|bliver
         |er stadig|skal stadig|vil stadig|stadig|som planlagt|fortsat|uændret|beholder|still|stays?|remains?)\b
          # {N} kommer stadig
+    concerned before  \b(?:svarer|skriver|mailer|henvender mig|sender)\b[^.!?\n]{0,20}\b(?:for|på vegne af)\s*
+        (?:(?:min|vores) (?:[\w-]+ ){1,3})?$  # jeg svarer for {N}
     concerned before  \b(?:afmeld\w*|framelde?\w*|meld(?:e[sr]?|t)? (?:\w+ )?fra|afbud\w*|slet(?:te|tes)?|streg(?:e
         |es)?|stryg(?:e|es)?|stryge|udmeld\w*|udgår|fjern(?:e|es)?|tag(?:e[sr]?)?|ret(?:te|tes)?|ændr\w*|opdater\w*
         |cancel|withdraw|remove|take|trække[sr]?|træk|melder|notere?|vedr(?:ørende)?\.?|angående|gælder|framelding
@@ -163,6 +170,8 @@ CONCERNED = parts(
 SEATS = parts(
     r"""
     comes     before  \btil fordel for (?:(?:vores|min|our|my) )?(?:[\w-]+ )?$  # jeg trækker mig til fordel for {N}
+    leaves    behind  ^ ud\b(?! (?:af|for|med|til|fra)\b)  # Bo ind, {N} ud
+    comes     behind  ^ ind\b(?! (?:til|i|på|fra|ad)\b)  # {N} ind, Bo ud
     leaves    before  \b(?:i stedet for|istedet for|erstatter|erstatte[rs]?|afløse[rs]?|udskift(?:e[rs]?|es
         |ning af)?|bytte[sr]?(?: om på)?|instead of|replac(?:e[sd]?|ing)|overtager (?:pladsen )?(?:efter|fra)
         |pladsen (?:efter|fra)|plads efter|efter|for|substitute for|udgår|take over from)\s*:?\s*(?:(?:vores|min|our
@@ -171,7 +180,8 @@ SEATS = parts(
     leaves    behind  ^(?:(?!\b(?:jeg|overtager|indtræder)\b)[^.!?\n]){0,120}?\b(?:erstattes|afløses|udskiftes
         |skiftes ud|byttes|udgår|kan (?:\w+ )?ikke|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|(?:til)?meldt (?:til
         |på)|som (?:vi|jeg) (?:har|havde)|har fået|stopper|er stoppet|går på|er gået|fratræder|har (?:sagt op|opsagt
-        |skiftet|fundet|forladt)|skal (?:på barsel|opereres|udskiftes|erstattes|have orlov|afløses)|er (?:blevet
+        |skiftet|fundet|forladt)|skal (?:på barsel|opereres|udskiftes|erstattes|have orlov|afløses)|er (?:desværre
+        \s|blevet\s|nu\s)?(?:udlånt|flyttet|rejst|forfremmet|afskediget|opsagt|væk|ansat et andet)|er (?:blevet
         |desværre|langtids)?\s?(?:syg|sygemeldt|forhindret|gravid|fratrådt)|må (?:desværre )?(?:melde|trække|opgive
         |aflevere|give)|giver|overlader|overdrager|is replaced|has left|is leaving|cannot|can['’]t|will be replaced
         |til (?=(?-i:[A-ZÆØÅ])))  # {N} udgår

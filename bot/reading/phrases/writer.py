@@ -108,6 +108,12 @@ NAME_TO_COME = sayings(
     \b(?:vender tilbage|melder tilbage|sender|skriver)\b[^.!?\n]{0,40}\b(?:navne?|navnene|navnet|hvem)\b
          # vender tilbage med navnene
     \bmail\b[^.!?\n]{0,20}\b(?:med|om) (?:hvem|navne\w*)\b  # så får du en mail med hvem og titler
+    \b(?:den|nummer|nr\.?) (?:anden|andet|to|2|sidste|tredje|tre|3)\b[^.!?\n]{0,40}\b(?:finder|venter|afgør|blive enige
+        |ved (?:vi|jeg)|mangler|ikke (?:besat|ansat|fundet|valgt|besluttet)|melder|vender tilbage|afklar\w*|senere
+        |samtaler|hører (?:du|I)|kender (?:vi|jeg)|må (?:du|I) (?:vente|have til gode)|får (?:du|I) (?:senere|snart|når)
+        |starter (?:først|den|1))\b  # den anden venter vi med at sætte navn på
+    \ben (?:til en |anden )?(?:kollega|medarbejder|leder|afdelingsleder|ny\w*)\b,? (?:der|som) (?:først )?
+        (?:starter|tiltræder|begynder|ansættes|bliver ansat)\b  # og en til en kollega, der først starter i april
     \bhvem det bliver\b|\bendnu ikke (?:fundet|besluttet|afklaret)[^.!?\n]{0,20}\bhvem\b|\bnames? (?:to )?follow\b
          # hvem det bliver, ved vi på fredag
     """
