@@ -72,6 +72,8 @@ def change(case: Case) -> Decision:
         return review(case, FORGED)
     if case.course is None and case.standing.participants:
         return review(case, WHICH_COURSE)
+    if case.known and case.reading.blocked and not case.approved:
+        return review(case)
     unclear = len(case.known_people) > 1 and not case.reading.leaving
     if unclear and {Intent.CANCELLATION, Intent.ABSENCE} <= case.intents:
         return review(case, WHO_DOES_WHAT)

@@ -6,18 +6,21 @@ enough stands here; `likeness` knows neither the thread nor what stands around a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from bot.reading import doubts
+from bot.reading.absences import Absences
 from bot.reading.history import History
 from bot.reading.intents import DECISIVE, Act, signs_anew
 from bot.reading.likeness import Said, likelihoods
-from bot.reading.phrases.hedges import CHOOSING, UNDECIDED
-from bot.reading.values import Intent
+from bot.reading.phrases.changes import TAKING_BACK
+from bot.reading.phrases.hedges import CHOOSING, MUSING, REPORTED, UNDECIDED
+from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords
 
 MOST_SENTENCES = 80  # weighed in one mail
-FEWEST_WORDS = 3  # of a sentence that speaks against a phrase in it
-LIKELY = 0.6
+FEWEST_WORDS = 3  # of a sentence that is weighed
+LIKELY = 0.7
 SURE = 0.85
 UNLIKELY = 0.1
 
@@ -27,28 +30,40 @@ _INTENTS = {
     Said.SUBSTITUTION: Intent.SUBSTITUTION,
     Said.ABSENCE: Intent.ABSENCE,
 }
-_SAID = {intent: said for said, intent in _INTENTS.items()} | {Intent.UPDATE: Said.UPDATE}
+_CHANGES = frozenset({Intent.CANCELLATION, Intent.SUBSTITUTION, Intent.ABSENCE})
+_NEAR = {
+    Intent.SIGNUP: {Said.SIGNUP},
+    Intent.CANCELLATION: {Said.CANCELLATION, Said.DECLINED, Said.ABSENCE},
+    Intent.SUBSTITUTION: {Said.SUBSTITUTION},
+}
+_AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION}  # of these, short answers and polite wishes may be like any
 _NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION, Said.PAST})
 _RECORD = re.compile(r"\t|[^\n]{2,40}:[ \t]*\S|\W*[\w-]+(?: [A-ZÆØÅ][\w'’.-]*)+ ?[,;(|]")  # a table's row, "Name: …"
 
 
-def borne_out(words: OwnWords, acts: list[Act]) -> list[Act]:
-    """The acts without those in sentences that are like others, and unlike those that do this."""
-    return [act for act in acts if words.in_subject(act.start) or not _belied(words, act)]
+def borne_out(words: OwnWords, acts: list[Act], history: History) -> list[Act]:
+    """The acts without those in sentences that are like others, and unlike those that do this.
+
+    An answer to an offer means what the offer makes of it, so that more is needed there.
+    """
+    sure = SURE if history.offered else LIKELY
+    return [act for act in acts if words.in_subject(act.start) or not _belied(words, act, sure)]
 
 
-def _belied(words: OwnWords, act: Act) -> bool:
+def _belied(words: OwnWords, act: Act, sure: float) -> bool:
     sentence = _sentence(words, act.start)
-    if act.intent not in _SAID or len(sentence.split()) < FEWEST_WORDS or _RECORD.match(sentence):
+    if act.intent not in _NEAR or len(sentence.split()) < FEWEST_WORDS:
         return False
     said = likelihoods(sentence)
-    return said[_SAID[act.intent]] < UNLIKELY and max(said.values()) >= LIKELY
+    against = max(said[one] for one in _AGAINST - _NEAR[act.intent])
+    return sum(said[one] for one in _NEAR[act.intent]) < UNLIKELY and against >= sure
 
 
-def acts_alike(words: OwnWords, acts: list[Act], history: History, *, away: bool) -> list[Act]:
-    """What the sentences likely do in which none of the `acts` stands; `away`: the days of an absence are known.
+def acts_alike(words: OwnWords, acts: list[Act], history: History, absences: Absences) -> list[Act]:
+    """What the sentences likely do in which none of the `acts` stands.
 
-    Nobody signs up who has a seat, has not made up her mind, or says something else that goes against it.
+    Nobody signs up who has a seat, has not made up her mind, or says something else that goes against it; nobody
+    stays away who names a day and what is to be with it, or takes something back.
     """
     if any(act.intent in DECISIVE for act in acts):
         return []
@@ -58,11 +73,42 @@ def acts_alike(words: OwnWords, acts: list[Act], history: History, *, away: bool
         said.add(does)
         if does in _INTENTS and span not in taken:
             act = Act(_INTENTS[does], *span, plain=False, alike=True)
-            standing = away or any(one.plain and one.intent is Intent.UPDATE for one in acts)
+            standing = bool(absences.days) or any(one.plain and one.intent is Intent.UPDATE for one in acts)
             if does is not Said.SIGNUP or not standing or (likely >= SURE and signs_anew(words, act)):
                 found.append(act)
     if said & _NO_SIGNUP or _has_a_seat(history) or CHOOSING.first(words.text) or UNDECIDED.first(words.text):
         found = [act for act in found if act.intent is not Intent.SIGNUP]
+    if absences.named or absences.partly or TAKING_BACK.first(words.text):
+        found = [act for act in found if act.intent is Intent.SIGNUP]
+    return found
+
+
+def spoken(acts: Iterable[Act]) -> tuple[Act, ...]:
+    """The acts that phrases say."""
+    return tuple(act for act in acts if not act.alike)
+
+
+def with_likely(acts: tuple[Act, ...], intents: frozenset[Intent], *, near: bool) -> tuple[Act, ...]:
+    """The acts that count: those that phrases say, and where these give but little `intents`, likely others.
+
+    To stay away from a meeting that nobody names goes for the one of which we reminded, where one is `near`.
+    """
+    if intents & DECISIVE:
+        return spoken(acts)
+    return tuple(
+        act
+        for act in acts
+        if not act.alike or (act.intent not in intents and (near or act.intent is not Intent.ABSENCE))
+    )
+
+
+def changes_alike(words: OwnWords, acts: Iterable[Act], intents: frozenset[Intent]) -> list[Doubt]:
+    """A doubt for each of the `intents` that changes a seat and that no phrase says."""
+    found = []
+    for intent in sorted(intents & _CHANGES):
+        of_it = [act for act in acts if act.intent is intent]
+        if of_it and all(act.alike for act in of_it):
+            found.append(doubts.only_likely(_sentence(words, of_it[0].start)))
     return found
 
 
@@ -70,10 +116,11 @@ def _likely(words: OwnWords) -> Iterator[tuple[tuple[int, int], Said, float]]:
     """The sentences of which it is likely what they do."""
     for start in words.lines[:MOST_SENTENCES]:
         sentence = _sentence(words, start)
-        if words.in_subject(start) or " " not in sentence or _RECORD.match(sentence):
+        if words.in_subject(start) or len(sentence.split()) < FEWEST_WORDS or _RECORD.match(sentence):
             continue
         does, likely = max(likelihoods(sentence).items(), key=lambda found: found[1])
-        if likely >= LIKELY:
+        hedged = does is Said.SIGNUP and any(table.first(sentence) for table in (MUSING, REPORTED))
+        if likely >= LIKELY and not hedged:
             yield words.sentence(start), does, likely
 
 

@@ -24,7 +24,8 @@ _HOUSE = re.compile(
 def capitalised(text: Text, mail: Mail) -> Text:
     """`text` with the capitals of names, where its own words have hardly any."""
     own = text.text[: text.own_end]
-    if len(_CAPITAL.findall(own)) * _RARE > len(own.split()):
+    told = own[next((stretch.start for stretch in text.stretches if stretch.part is not None), 0) :]
+    if len(_CAPITAL.findall(told)) * _RARE > len(told.split()):
         return text
     named = _HOUSE.sub(lambda word: _upper(word.group()), own)
     for pattern in _name_words(mail):

@@ -34,7 +34,7 @@ _GIVEN_OWNED = re.compile(
     r"| (?:er|hedder) [\w.+-]{1,64}@)"
 )
 _BEHIND = re.compile(r"^\s*(?:$|\n|[,;(\t|/–<]|-\s|:\s)")
-_JOINED = re.compile(r"^[\s,;]*(?:og|samt|and|&|\+|plus|[,;])[\s,;]*(?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_JOINED = re.compile(r"^[\s,;]*(?:og|samt|and|&|\+|plus|[,;])[\s,;]*(?:[\w-]+ ){0,3},?\s?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()\n]*\)|[\w.+-]+@[\w.-]+|\b\d[\d ]{6,12}\d\b")
 _NOT_THESE = re.compile(
     r"\b(?:cc|kontakt\w*|faktura\w*|att|rekvirent|godkendt|leder|chef|(?<!vi )(?<!jeg )bestiller|sidste år|kopi"
@@ -93,7 +93,7 @@ def figures_in(
         if any(same_person(found.text, host) for host in hosts):
             previous = None
             continue
-        role = role_of(sentences.before(found.start), _ASIDE.sub("", sentences.after(found.end)), table)
+        role = role_of(_ASIDE.sub("", sentences.before(found.start)), _ASIDE.sub("", sentences.after(found.end)), table)
         if role is Role.OPEN and previous and _joins(body[previous[0].end : found.start]):
             role = previous[1]
         listed = found.full and _is_listed(body, found)

@@ -151,9 +151,10 @@ def _spoken_of(body: str, others: list[Figure]) -> list[Figure]:
     if _CHANGE_OF_THEM.search(body):
         return [figure for figure in others if figure.full and figure.role is Role.OPEN]
     said = _CHANGE_OF_ANOTHER.search(body)
-    before = [(place.end, f.name) for f in others for place in f.places if said and place.end <= said.start()]
+    free = [figure for figure in others if figure.role is Role.OPEN]
+    before = [(place.end, f.name) for f in free for place in f.places if said and place.end <= said.start()]
     name = max(before, default=(0, ""))[1]
-    return [figure for figure in others if figure.name == name]
+    return [figure for figure in free if figure.name == name]
 
 
 def _stays(body: str) -> bool:

@@ -3,32 +3,31 @@
 import re
 from collections.abc import Iterator
 
-from bot.reading.foods import FOOD as _FOOD
-from bot.reading.foods import MORE_FOOD as _MORE_FOOD
-from bot.reading.foods import ROOTS
+from bot.reading.foods import FOOD, MORE_FOOD, ROOTS
 
-_NEXT_FOOD = rf"(?= (?:noget (?:med|som) |andet end |(?!at |alt |alle |uden |\w+er )\w{{2,20}} )?{_FOOD}(?!\w))"
+_NEXT_FOOD = rf"(?= (?:noget (?:med|som) |andet end |(?!at |alt |alle |uden |\w+er )\w{{2,20}} )?{FOOD}(?!\w))"
 _ADVERBS = r"(?:(?:desværre|slet|absolut|heller|bare|dog|altså|stadig|stadigvæk|fortsat|jo|helst|generelt|normalt) )*"
 # Words that are a food need by themselves. (pattern, example)
 _NEEDS = (
-    (r"(?:lakto-|ovo-)*vegetar(?:isk|ianer|er|ian|mad|kost)?", "spiser vegetarisk"),
-    (r"vegan(?:er|sk|mad|kost)?|plantebaseret|plantebased?", "veganer"),
+    (r"(?:lakto-|ovo-)*vegetar(?:isk|ianer|er|ian|mad|kost|ret|menu|frokost|alternativ)?|veggie", "spiser vegetarisk"),
+    (r"vegan(?:er|sk|mad|kost|ret|menu|frokost)?|plantespiser|plantebaseret|plantebased?", "veganer"),
     (r"pescetar(?:isk|ianer|er|ian)?|fleksitar\w*", "pescetar"),
     (r"(?:cøliaki|cøliaker|coeliac|celiac|cøliakiker)(?: disease)?", "cøliaker"),
     (r"(?:type[ -]?[12][ -]?)?(?:diabetes|diabetiker|sukkersyge?|diabetic)(?: type[ -]?[12])?", "type 1-diabetiker"),
     (r"(?:\w{2,20}- og )?[\w-]{2,25}allergi(?:ker|er|sk)?(?:: ?[\w-]+(?:(?:, | og )[\w-]+)*)?", "nøddeallergi"),
     (r"(?:\w{2,20}- og )?[\w-]{2,25}(?:intoleran(?:t|s)|overfølsom(?:hed)?)", "laktoseintolerant"),
-    (rf"(?:nødde|soja|{_FOOD}) (?:intoleran\w+|allerg\w+)", "nut allergy"),
+    (rf"(?:nødde|soja|{FOOD}) (?:intoleran\w+|allerg\w+)", "nut allergy"),
     (
-        r"(?:gluten|laktose|mælke?|sukker|\w{0,6}nødde|ægge?|soja|soya|svine(?:køds)?|alkohol|løg|hvidløgs?|lactose|dairy|nut"
-        r"|sugar|kød|fiske?|skaldyrs?|hvede|rug|komælks?|mandel|peanut|sesam|tomat|selleri|citrus|oste?|chili|kokos|majs|gær"
+        r"(?:\w{2,20}- og )?(?:gluten|laktose|mælke?|sukker|\w{0,6}nødde|ægge?|soja|soya|svine(?:køds)?"
+        r"|alkohol|løg|hvidløgs?|lactose|dairy"
+        r"|nut|sugar|kød|fiske?|skaldyrs?|hvede|rug|komælks?|mandel|peanut|sesam|tomat|selleri|citrus|oste?|chili|kokos|majs|gær"
         r"|salt|frugt|koriander)[ -]?(?:fri(?:t|e)?(?! (?:adgang|os|mig|dag|for))|free)|kødløst?|animal[- ]free",
         "glutenfrit",
     ),
     (r"(?:(?:keto|lchf|low[ -]?carb|paleo)(?:-?(?:diæt|kost|diet))?|skånekost|blød kost|sondemad)", "skånekost, tak"),
-    (rf"fri(?:t|e)? for {_FOOD}{_MORE_FOOD}", "skal være fri for nødder"),
+    (rf"fri(?:t|e)? for {FOOD}{MORE_FOOD}", "skal være fri for nødder"),
     (
-        rf"spiser (?:helst|mest|primært|overvejende|mestendels) (?:grønt|plante\w*|vegetar\w*|vegan\w*|{_FOOD})",
+        rf"spiser (?:helst|mest|primært|overvejende|mestendels) (?:grønt|plante\w*|vegetar\w*|vegan\w*|{FOOD})",
         "spiser mest grønt",
     ),
     (r"halal(?:kød|-?mad)?|kosher", "halal"),
@@ -39,7 +38,7 @@ _NEEDS = (
 _AGAINST = (
     (
         r"(?:meget |stærkt |svært |lidt |let |ret |dødeligt |voldsomt )*(?:allergisk|overfølsom|intolerant"
-        r"|følsom) (?:over ?for|overfor|mod|for|på)",
+        r"|følsom) (?:over ?for|overfor|mod|for|på)(?! (?:lange|kedelige|dårlig\w*|møder|rollespil|gruppearbejde))",
         "allergisk over for æg",
     ),
     (r"allergiker(?: over ?for|[,:])|allergi (?:over ?for|mod)", "allergi over for fisk"),
@@ -88,7 +87,7 @@ _AGAINST = (
 
 _LESS = (
     r"(?:bare |dog |kun )?(?:(?:ikke|intet|ingen|nothing)(?: noget)?(?: med| with)?|hverken|undtagen|no|without|minus"
-    rf"|nul) {_FOOD}{_MORE_FOOD}"
+    rf"|nul) {FOOD}{MORE_FOOD}"
 )
 # All but something: "spiser alt undtagen lever", "anything but liver".
 _ALL = r"(?:alt|alting|det hele|det meste|hvad som helst|everything|anything|most things|all foods?)"
@@ -96,10 +95,10 @@ _BUT_FOR = (
     r",? (?:andet )?(?:undtagen|undtaget|på ?nær|bortset fra|med undtagelse af|end|except(?: for)?|but|apart from"
     r"|other than|excluding|save for)"
 )
-_EXCEPT = rf"{_ALL}{_BUT_FOR} {_FOOD}{_MORE_FOOD}"
+_EXCEPT = rf"{_ALL}{_BUT_FOR} {FOOD}{MORE_FOOD}"
 _EATS_ALL_BUT = rf"(?:spiser|(?:I )?eats?|spise) (?:gerne |godt |stort set |næsten |faktisk |ellers )?{_ALL}{_BUT_FOR}"
 # A meal without something: only where the sentence speaks of a meal (see `needs_in`).
-_WITHOUT = rf"uden {_FOOD}{_MORE_FOOD}"
+_WITHOUT = rf"uden {FOOD}{MORE_FOOD}"
 _MEAL = re.compile(
     r"(?:mad(?:en)?|kost(?:en)?|frokost\w*|måltid\w*|sandwich\w*|portion\w*|brød\w*|kage\w*|servering\w*|forplejning\w*"
     r"|køkken\w*|buffet\w*|salat\w*|ret|retter|anretning\w*|spiser?|kaffe\w*|menu\w*|tallerken\w*|morgenbrød|til mig"
@@ -108,24 +107,24 @@ _MEAL = re.compile(
 )
 # A food, and then that it is out: "æg er no go for mig".
 _OUT = (
-    rf"{_FOOD}(?:(?:, | og | eller | samt ){_FOOD})* (?:er|går|is|are) (?:\w+ )?"
+    rf"{FOOD}(?:(?:, | og | eller | samt ){FOOD})* (?:er|går|is|are) (?:\w+ )?"
     r"(?:(?:et |a )?no[- ]?go|bandlyst"
     r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu)"
     r"(?: for (?:mig|mit vedkommende|hende|ham|\w+s? vedkommende|me))?"
-    rf"|{_FOOD} og (?:jeg|min mave|min krop) (?:er|har|kan|går|bliver) \w+(?: \w+)?"
-    rf"|{_FOOD} (?:er|kan|tåler|rører|spiser|må) (?:jeg|hun|han|min mave) (?:\w+ )?"
+    rf"|{FOOD} og (?:jeg|min mave|min krop) (?:er|har|kan|går|bliver) \w+(?: \w+)?"
+    rf"|{FOOD} (?:er|kan|tåler|rører|spiser|må) (?:jeg|hun|han|min mave) (?:\w+ )?"
     r"(?:ikke(?: (?:til|tåle|spise|klare|få|have))?|allergisk over ?for)"
 )
 # A food, and what it does: "skaldyr får jeg udslæt af", "nødder giver mig eksem".
 _DOES = (
-    rf"{_FOOD}(?:(?:, | og | eller | samt ){_FOOD})* "
+    rf"{FOOD}(?:(?:, | og | eller | samt ){FOOD})* "
     r"(?:(?:får|bliver|går|reagerer) (?:jeg|hun|han) [^.,;\n]{0,40}?(?:af|på)"
     r"|(?:får|giver) (?:mig|mine|min|mit|hende|hendes|ham|hans)\b[^.,;\n]{1,40})"
 )
 # What is eaten all the same: "spiser ikke kød, men gerne fisk".
 _BUT = (
     r"(?:,? men (?:jeg |hun |han )?(?:(?:spiser|kan spise|tåler) )?(?:gerne|godt|fint|okay|ok|dog)"
-    rf"(?: (?:spise|tåle))? {_FOOD})"
+    rf"(?: (?:spise|tåle))? {FOOD})"
 )
 _OBJECT = (
     r" [^.;:!?()\n\t/]{2,70}?(?=[.;:!?()\n\t/]|$| [-–—] |,? (?:men|så|ellers|but|hvis|når|fordi|da|der|som|så"
@@ -134,39 +133,12 @@ _OBJECT = (
 )
 SAYINGS = (*_NEEDS, *_AGAINST)
 # A line says something of food only where one of these stands, or names a food.
-_STEMS = ROOTS | frozenset(
-    (
-        *(
-            "allerg",
-            "toleran",
-            "føls",
-            "tåle",
-            "spis",
-            "uden",
-            "eat",
-            "må få",
-            "ikke få",
-            "udslæt",
-            "eksem",
-            "nældefeber",
-        ),
-        *("vega", "vege", "plant", "pescetar", "fleksitar", "cøliak", "coeliac", "celiac", "diabet", "sukkersy", "fri"),
-        *(
-            "free",
-            "kødløs",
-            "halal",
-            "kosher",
-            "fodmap",
-            "keto",
-            "lchf",
-            "carb",
-            "paleo",
-            "skånekost",
-            "blød kost",
-            "sonde",
-        ),
-    )
+_TELLING = (
+    "allerg|toleran|føls|tåle|spis|uden|eat|må få|ikke få|udslæt|eksem|nældefeber|vega|vege|veggie|plant|pescetar"
+    "|fleksitar|cøliak|coeliac|celiac|diabet|sukkersy|fri|free|kødløs|halal|kosher|fodmap|keto|lchf|carb|paleo"
+    "|skånekost|blød kost|sonde"
 )
+_STEMS = ROOTS | frozenset(_TELLING.split("|"))
 _WITH_OBJECT = "|".join((*(pattern for pattern, _ in _AGAINST), _EATS_ALL_BUT))
 _ANY = re.compile(
     rf"(?<![\w@.-])(?:(?:{_WITH_OBJECT})(?!\w)"
@@ -195,7 +167,10 @@ NOTHING = re.compile(
     r"|spiser alt|kost|restrictions?|allergies|known))*[ .!:)]*$",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:ingen|ikke(?: er)?|hverken|uden|no|not|intet|aldrig|nej) (?:\w+ ){0,2}$", re.IGNORECASE)
+_NEGATED = re.compile(  # no need, or one of those of a whole house: "23 til frokost, heraf to vegetarer"
+    r"\b(?:ingen|ikke(?: er)?|hverken|uden|no|not|intet|aldrig|nej) (?:\w+ ){0,2}$|\b(?:heraf|hvoraf|deraf)\b",
+    re.IGNORECASE,
+)
 _OPENS_WITH_NOT = re.compile(r"(?:ikke|ingen|intet|hverken)\b", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:,? (?:og|samt|and|men) |, | \+ | & | / |/)(?:er |jeg )?$")
 

@@ -67,3 +67,10 @@ def mixed() -> Doubt:
 def on_copy() -> Doubt:
     """The mail is written to somebody else."""
     return Doubt("on-copy", "Mailen er skrevet til andre; vi er kun på kopi.", blocks=True)
+
+
+def only_likely(words: str) -> Doubt:
+    """Words are like those by which people leave, stay away or change places, but say none of it outright."""
+    return Doubt(
+        "only-likely", f"Mailen ser ud til at ændre en tilmelding, men siger det ikke ligeud: »{words}«.", blocks=True
+    )

@@ -1,22 +1,25 @@
 """What stands outside the sender's own words but counts, because the sender points there.
 
-Answers written below a question of the coordinator, a form filled in within the quoted mail, the mail of a colleague
-that is passed on. All other quoted text is history and says nothing.
+Answers written below a question of the coordinator, a form filled in within the quoted mail, the full name in the
+thread of whom the sender names or addresses. All other quoted text is history and says nothing; mails that are passed
+on are read in `passed.py`.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import islice
 
 from bot.course import Host
 from bot.mail.values import Mail, PartKind
 from bot.reading.cast import Figure
 from bot.reading.contact import EMAIL, emails_in
 from bot.reading.dietary import NOTHING
-from bot.reading.facts import Fact, Facts, contacts, describe, keep_best, needs
+from bot.reading.facts import Fact, contacts, describe
 from bot.reading.forms import records_in
 from bot.reading.members import Asked, Member, from_records
 from bot.reading.names import fits_address, names_in, normal_name, same_person
+from bot.reading.payer_words import INVOICE_TO
 from bot.reading.phrases.writer import SELF_IN
 from bot.reading.roles import Role, says
 from bot.reading.text import Text
@@ -37,27 +40,12 @@ _QUESTIONS = (
 )
 _ASKED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern, _ in _QUESTIONS)
 _ASKS = re.compile(r"\?|\b(?:skriv|sig|oplys|fortæl|giv besked|let me know|mangler)\b", re.IGNORECASE)
-# The signup is for whoever wrote the mail passed on. (example: "Tilmeld ham venligst, hans oplysninger står herunder")
-_FOR_AUTHOR = re.compile(
-    r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*)\b[^.!?\n]{0,30}\b(?:ham|hende"
-    r"|vedkommende|nedenstående|him|her)\b|\bnedenstående (?:medarbejder|kollega|leder|tilmelding)\b"
-    r"|\b(?:hans|hendes) (?:oplysninger|data|ønske|mail)\b[^.!?\n]{0,20}\b(?:herunder|nedenfor|nedenunder|står)\b",
-    re.IGNORECASE,
-)
-_LAST_LINES = 600
-_LONGEST_HISTORY = 6_000  # characters of quoted text that are looked through for names
+# How much of a thread is looked through: quoted mails, characters of each, names, and addresses in the sender's words.
+_MOST_MAILS, _LONGEST_MAIL, _MOST_NAMES, _MOST_ADDRESSES = 8, 2_000, 60, 20
 # A mailbox in the header lines above a quoted mail: "Til: Anna Holt <anho@ringe.dk>".
 _MAILBOX = re.compile(
     rf"(?:^|[:;,]) ?(?P<name>[^:;,<>\n]{{3,60}}) ?[<\[](?:mailto:)?(?P<email>{EMAIL.pattern})", re.MULTILINE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who wrote a mail that is passed on; `wishes`: it asks to take part."""
-
-    member: Member
-    wishes: bool
 
 
 def filled_in(text: Text) -> Asked:
@@ -67,70 +55,40 @@ def filled_in(text: Text) -> Asked:
     return from_records(text.text, records_in(text.text, text.own_end, len(text.text)))
 
 
-def authors(text: Text, host: Host, mail: Mail) -> Iterator[Author]:
-    """Who wrote the mails passed on, each with what stands in that mail; the house's own left out."""
-    for number, stretch in enumerate(text.stretches):
-        author = mail.parts[stretch.part].author if stretch.part is not None else None
-        name = normal_name(author.name) if author and stretch.where == PartKind.FORWARDED else None
-        if author is None or name is None or host.is_own(author.email):
-            continue
-        end = text.stretches[number + 1].start if number + 1 < len(text.stretches) else len(text.text)
-        facts: Facts = describe(text.text, max(stretch.start, end - _LAST_LINES), end)
-        wishes = says(SELF_IN, text.text[stretch.start : end])
-        if wishes:
-            facts = keep_best(facts, *needs(text.text, stretch.start, end))
-        facts["email"] = Fact("email", author.email, -1, -1)
-        yield Author(Member(name, None, facts), wishes)
-
-
-def passed_on(body: str, figures: list[Figure], found: list[Author]) -> list[Figure]:
-    """The author of a mail passed on as a figure that comes, where the sender asks for that, or for nobody else."""
-    named = any(figure.role is Role.COMES or figure.listed for figure in figures)
-    for author in found:
-        told = _FOR_AUTHOR.search(body) or (author.wishes and not named and not says(SELF_IN, body))
-        known = next((f for f in figures if author.member.name and same_person(author.member.name, f.name)), None)
-        if told and known and known.role in (Role.OPEN, Role.MENTIONED):
-            known.role = Role.COMES
-        if told and not known and author.member.name:
-            return [Figure(author.member.name, [], Role.COMES, facts=author.member.facts)]
-    return []
-
-
 def thread_names(mail: Mail, body: str, host: Host) -> list[Member]:
     """Whom the thread names in full, so that a given name or an address in `body` tells who is meant.
 
     From the header lines above the quoted mails, from what the sender wrote before, and of all other names those of
     which an address in `body` is made.
     """
-    told = [email.value for email in emails_in(body)]
+    told = [email.value for email in islice(emails_in(body), _MOST_ADDRESSES)]
     found: dict[str, Member] = {}
-    for part in mail.parts:
-        if part.kind not in (PartKind.QUOTED, PartKind.FORWARDED):
-            continue
-        for box in _MAILBOX.finditer(part.header):
+    thread = (part for part in mail.parts if part.kind in (PartKind.QUOTED, PartKind.FORWARDED))
+    for part in islice(thread, _MOST_MAILS):
+        for box in _MAILBOX.finditer(part.header[:_LONGEST_MAIL]):
             name, email = normal_name(box["name"]), box["email"].casefold()
             if name and " " in name and not host.is_own(email):
                 found.setdefault(name, Member(name, None, {"email": Fact("email", email, -1, -1, where="quoted")}))
         own = part.author is not None and part.author.email == mail.answer_to.email
-        for named in names_in(part.text[:_LONGEST_HISTORY]):
+        for named in names_in(part.text[:_LONGEST_MAIL]):
             if named.full and (own or any(fits_address(named.text, email) > 1 for email in told)):
                 found.setdefault(named.text, Member(named.text, None, {}))
-    return list(found.values())
+    return list(islice(found.values(), _MOST_NAMES))
 
 
 def addressed(body: str, figures: list[Figure], writer: str, thread: list[Member]) -> list[Figure]:
     """Those of the thread whom the sender signs up by their addresses alone: "Ja, dem begge: anho@…, boli@…"."""
-    if any(figure.role is Role.COMES or figure.listed for figure in figures):
+    if says(SELF_IN, body) or any(figure.role is Role.COMES or figure.listed for figure in figures):
         return []
-    told = [fact.value for fact in contacts(body, 0, len(body)) if fact.field == "email" and fact.value != writer]
-    return [
-        Figure(member.name, [], Role.COMES, facts=member.facts)
-        for email in told
+    emails = [fact for fact in contacts(body, 0, len(body)) if fact.field == "email" and fact.value != writer]
+    told = [fact.value for fact in emails if not INVOICE_TO.search(body[max(0, fact.start - 90) : fact.start])]
+    meant = {
+        member.name: Figure(member.name, [], Role.COMES, facts=member.facts)
+        for email in told[:_MOST_ADDRESSES]
         for member in thread
-        if member.name
-        and fits_address(member.name, email) > 1
-        and not any(same_person(figure.name, member.name) for figure in figures)
-    ]
+        if member.name and fits_address(member.name, email) > 1
+    }
+    return [one for one in meant.values() if not any(same_person(figure.name, one.name) for figure in figures)]
 
 
 def answered(mail: Mail, text: Text) -> Iterator[Fact]:

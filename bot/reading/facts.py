@@ -37,12 +37,12 @@ _UNIT = re.compile(r", [^,|•\d@]{3,50}$")  # between bars a comma parts nothin
 # A title is somebody's only where the words before it say so: "er souschef", "som ny leder", a comma, a line's begin.
 _GATE = re.compile(
     r"(?P<apart>(?:^|[,(;:|/\t\n–-]|[.!?](?= ))\s*(?:(?:vores|min|der er|som er|the|our|my|nuværende|nu|ny|nye|og) )*)$"
-    r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af)?|stilling(?:en)?(?: som| er)?"
-    r"|ansat som|arbejder som|blev|blevet|bliver|mellemlederen|am|is|i['’]m"
+    r"|(?P<said>\b(?:er(?: jeg| han| hun)?|jeg er|titel(?:en)?(?: er| af| til)?|stilling(?:en)?(?: som| er)?"
+    r"|har (?:nu |jo |selv |siden (?:[\w.]+ ){1,3}?)?været|have been|ansat som|arbejder som|blev|blevet|bliver"
+    r"|mellemlederen|am|is|i['’]m"
     r"|(?:skift\w*|får|fået|ændr\w*) (?:\w+ )?(?:titel|stilling|job)(?:en)? (?:til|som))"
-    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|new|newly appointed|also|nyslået|nyansat|nytiltrådt|jo|selv"
-    r"|også|en af|den"
-    r"|stadig|nyudnævnt|tiltrædende|kommende|nuværende|netop blevet"
+    r" (?:(?:the|a|an|vores|min|our|my|nu|i dag|ny|nye|new|newly appointed|[\w-]+['’]s|also|nyslået"
+    r"|nyansat|nytiltrådt|jo|selv|også|en af|den|stadig|nyudnævnt|tiltrædende|kommende|nuværende|netop blevet"
     r"|ansat som|pr\.? \d+\.? \w+) ?)*[\"“”»']?)$"
     r"|\b(?:fra [^.\n]{3,60} til|forfremmet til|udnævnt til|ny stilling som|nyt job som) $"
     r"|\bikke (?:længere )?[\w -]{3,40}?,? (?:men|but) (?:nu |derimod )?$"
@@ -59,9 +59,19 @@ _PLACED_TITLE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:var|været|tidligere|først|førhen|dengang|forhenværende|was|former|formerly|ikke længere|hvad"
-    r"|hvem|hvis|om|skulle|gerne ville|hvor)\b[^.,\n]{0,25}\Z",
+    r"|hvem|hvis|om|skulle|gerne ville|hvor(?! jeg (?:er|arbejder|sidder)\b))\b[^.,\n]{0,25}\Z",
     re.IGNORECASE,
 )
+# "Jeg har været leder af Ringe Bibliotek i tre år": what lasted until now is not past.
+_HAS_BEEN = re.compile(
+    r"\b(?:har|have|['’]ve) (?:nu |jo |selv |(?P<since>siden (?:[\w.]+ ){1,3}?))?(?:været|been) (?:a |an |the )?\Z",
+    re.IGNORECASE,
+)
+_UNTIL_NOW = re.compile(
+    r"[^.!?\n]{0,60}\b(?:(?:i|gennem|for) (?:\w+ ){1,3}?(?:år|måneder|uger|years|months)\b|siden\b|since\b)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:hhv\.?|henholdsvis|respectively) \Z", re.IGNORECASE)  # one title for each of several people
 # The house of a title or of work, where no word of it tells that it is one: "formidlingschef på Nybo Læsekantine".
 _AT = re.compile(
     rf" (?:på|ved|hos|at) (?:the )?"
@@ -88,7 +98,9 @@ _OWN_NUMBER = re.compile(
 )
 _SAID_OWN = 4
 # A house named as who pays is the place of work only where no other is named.
-_BILL = re.compile(r"\b(?:faktura\w*|regning\w*|ean|betal\w*|udstedes|invoice|bill)\b[^.\n]{0,40}\Z", re.IGNORECASE)
+_BILL = re.compile(
+    r"\b(?:faktur\w*|afregn\w*|regning\w*|ean|betal\w*|udstedes|invoice|bill)\b[^.\n]{0,40}\Z", re.IGNORECASE
+)
 
 
 def keep_best(facts: Facts, *found: Fact) -> Facts:
@@ -133,7 +145,8 @@ def titles(text: str, start: int, end: int) -> Iterator[Fact]:
     for title, begin, stop in titles_in(text, start, end):
         before = text[max(start, begin - 60) : begin]
         gate = _GATE.search(before)
-        if gate and not _PAST.search(before) and not _OTHERS.match(gate.group("apart") or ""):
+        told = gate and not _is_past(text, before, stop) and not _EACH.search(before)
+        if gate and told and not _OTHERS.match(gate.group("apart") or ""):
             title = re.sub(r" med [\w-]*ansvar$", "", title)
             stop = _department_end(text, begin + len(title), end)
             yield Fact(
@@ -145,6 +158,14 @@ def titles(text: str, start: int, end: int) -> Iterator[Fact]:
             )
 
 
+def _is_past(text: str, before: str, stop: int) -> bool:
+    """Whether what stands behind `before` and ends at `stop` is told of the past."""
+    lasts = _HAS_BEEN.search(before)
+    if lasts and (lasts["since"] or _UNTIL_NOW.match(text, stop)):
+        return False
+    return _PAST.search(before) is not None
+
+
 def placed_titles(text: str, start: int, end: int) -> Iterator[Fact]:
     """Titles without any known word, that stand where the writer says what he is."""
     for match in _PLACED_TITLE.finditer(text, start, end):
@@ -153,12 +174,17 @@ def placed_titles(text: str, start: int, end: int) -> Iterator[Fact]:
 
 def workplaces(text: str, start: int, end: int) -> Iterator[Fact]:
     """Names of workplaces, libraries ranked before municipalities."""
+    spans = [(begin, stop) for _, begin, stop in titles_in(text, start, end)]
     for found in workplaces_in(text, start, end):
         before = text[max(start, found.start - 45) : found.start]
-        if not _PAST.search(before):
+        inside = next((span for span in spans if span[0] <= found.start and found.end <= span[1]), None)
+        if inside and is_title(text[found.end : inside[1]]):  # "Deputy Library Manager" names no library
+            continue
+        told = text[max(start, inside[0] - 45) : inside[0]] if inside else before
+        if not _is_past(text, told, found.end):
             yield Fact("workplace", found.value, found.start, found.end, 0 if _BILL.search(before) else found.rank)
     places = [
-        *(stop for _, _, stop in titles_in(text, start, end)),
+        *(stop for _, stop in spans),
         *(m.end() for m in _WORKS.finditer(text, start, end)),
     ]
     for place in places:

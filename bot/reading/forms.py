@@ -22,9 +22,9 @@ _EMPTY = re.compile(
 )
 # What somebody types behind a value that stood there: "souschef → teamleder", "4410-A   nej 4410-B", "souschef   ok".
 _AMENDED = re.compile(
-    r"(?:(?:\s{2,}|\s[–-]\s|\s\()(?:[^\d@\n]{0,40}?\b)?(?:nej|no|rettes til|ændres til|skal (?:nu )?(?:være|hedde)|er nu"
-    r"|hedder nu|nu|now|should be|brug|use)\b[,:]?|\s*(?:->|=>|→))\s+"
-    r"(?P<new>[^\n]+?)(?=,? (?:som|og|men|da|for|i stedet)\b|[,;)]|\.(?:\s|$)|\s*$)",
+    r"(?:(?:\s{2,}|\s[–-]\s|\s\(|,\s|\s(?=(?:nej|det)\b))(?:[^\d@\n]{0,40}?\b)?(?:nej|no|rettes til|ændres til"
+    r"|skal (?:nu )?(?:være|hedde)|er nu|hedder nu|nu(?! del af| også)|now|should be|brug|use)\b[,:]?"
+    r"|\s*(?:->|=>|→))\s+(?P<new>[^\n]+?)(?=,? (?:som|og|men|da|for|i stedet)\b|[,;)]|\.(?:\s|$)|\s*$)",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -184,7 +184,7 @@ def _inline(text: str, start: int, end: int) -> Iterator[Answer]:
         wide = re.match(r"\s*([^\W\d_][\w /.-]{1,40}?)(?:\s{3,}|\t+\s*)(\S.*)", line)
         kind = kind_of(wide.group(1)) if wide else None
         if wide and kind:
-            yield Answer(kind, wide.group(2).strip(), start + wide.start(2), start + len(line.rstrip()))
+            yield Answer(kind, amended(kind, wide.group(2).strip()), start + wide.start(2), start + len(line.rstrip()))
         return
     for number, (_, mark_end, kind) in enumerate(marks):
         stop = marks[number + 1][0] if number + 1 < len(marks) else len(line)

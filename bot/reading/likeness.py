@@ -1,4 +1,4 @@
-"""What a sentence does, by its likeness to sentences of which we know: a signup, a question, a remark …
+"""What a sentence does, by its likeness to sentences of which we know it: a signup, a question, a remark.
 
 The phrases know the usual ways of saying something; people have more. Here a sentence is weighed as a whole: every
 word, pair of words and beginning of a word speaks for or against each `Said`. The weights are learned from the
@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 MOST_WORDS = 60  # of a sentence that are looked at
 
@@ -46,7 +47,7 @@ def features(sentence: str) -> frozenset[str]:
     text = _NAMES.sub("Xnavn", _NAME.sub("Xnavn", _ADDRESS.sub("mailadresse", text)))
     text = _DIGIT.sub("0", _EAN.sub("eannr", text)).lower()
     words = ["^", *_WORD.findall(text)[:MOST_WORDS], "$"]
-    pairs = (f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
     stems = (f"{word[:_STEM]}*" for word in words if len(word) > _STEM)
     return frozenset((*words, *pairs, *stems))
 

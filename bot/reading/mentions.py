@@ -50,6 +50,7 @@ _EXPECTED = (
         "i stedet for {N}",
     ),
     ("behind", r"^\s*[,(<:–-]*\s*[\w.+-]+@", "{N} (x@y.dk)"),
+    ("behind", r"^\s*[,(:–-]\s*(?:tlf|telefon|tel|mobil|mob|phone|\d\d ?\d\d ?\d\d ?\d\d)\b", "{N}, tlf. 65 51 43 00"),
     (
         "behind",
         r"^\s+(?:kan|vil|er|har|skal|kommer|deltager|må|ønsker|melder|overtager|tilmeldes|udgår|stopper|bliver"

@@ -138,15 +138,9 @@ def judge(
     `known`: the sender stands on a list of ours, so that a change said to nothing is one of the seat that stands.
     """
     case = _Case(mail, words, topics, history, absences, courses, host)
-    if case.in_house:
-        acts = [act for act in acts if not act.alike]
+    acts = [act for act in acts if not (act.alike and case.in_house)]
     sorted_acts = [(act, about(topics, act.start, act.end, courses, mail.received)) for act in acts]
-    signs_up = any(
-        act.intent is Intent.SIGNUP and not act.alike and (what is About.OURS or (what is About.UNSAID and history.about_us))
-        for act, what in sorted_acts
-    )
-    said = [act for act in acts if not act.alike]
-    machine = _machine(case, said, signs_up=signs_up)
+    machine = _machine(case, [(act, what) for act, what in sorted_acts if not act.alike])
     if machine:
         return Judgement(machine)
     if host.is_own(mail.sender.email):
@@ -166,8 +160,7 @@ def judge(
     if matter.offers(ours):
         return Judgement(Intent.UNRELATED)
     if ours or (unsaid and history.about_us):
-        nobody = signs_up and unspoken(mail, words)
-        return Judgement(acts=tuple(ours + unsaid), doubts=(doubts.perhaps_a_machine(),) if nobody else ())
+        return _of_ours(case, ours + unsaid)
     changes = [act for act in unsaid if act.intent in _CHANGES]
     if known and changes and not (topics.others or history.text.strip() or SELLING.first(words.text)):
         return Judgement(acts=tuple(unsaid))
@@ -183,16 +176,26 @@ def judge(
     return Judgement() if speaks else Judgement(Intent.UNRELATED)
 
 
-def _machine(case: _Case, acts: list[Act], *, signs_up: bool) -> Intent | None:
+def _of_ours(case: _Case, acts: list[Act]) -> Judgement:
+    """Acts about our courses; a human looks at a signup first in which nobody speaks."""
+    nobody = any(act.intent is Intent.SIGNUP for act in acts) and unspoken(case.mail, case.words)
+    return Judgement(acts=tuple(acts), doubts=(doubts.perhaps_a_machine(),) if nobody else ())
+
+
+def _machine(case: _Case, acts: list[tuple[Act, About]]) -> Intent | None:
     """The kind of machine, where one wrote; so is what speaks to a list, or to all who write in an absence.
 
     An EAN in answer to a letter of ours is what we asked for, and as good a sign of a human as a signup is.
     """
     mail, words, history = case.mail, case.words, case.history
+    signs_up = any(
+        act.intent is Intent.SIGNUP and (what is About.OURS or (what is About.UNSAID and history.about_us))
+        for act, what in acts
+    )
     answers = history.about_us and any(table.first(words.text) for table in (OWN_PAYER, SPOKEN))
     if machine := kind_of_machine(mail, words, case.host, signs_up=signs_up or answers):
         return machine
-    if answers or case.absences.days or any(act.intent is not Intent.QUESTION for act in acts):
+    if answers or case.absences.days or any(act.intent is not Intent.QUESTION for act, _ in acts):
         return None
     to_all = to_many(mail, words, case.host) or (not history.offered and only_away(mail, words))
     return Intent.AUTOMATIC if to_all else None

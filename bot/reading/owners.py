@@ -21,7 +21,8 @@ MAX_OFFSET = 1 << 30
 _LOOK_BACK = 8  # turns in brackets that are passed over
 _ASIDE = re.compile(r"\([^()\n]{1,300}\)")
 _SELF = re.compile(
-    r"\b(?:jeg|undertegnede|myself|(?-i:I)|i['’]m|mig)\b|\b(?:min|mit|mine|my)\b(?= (?:\w+ )?(?:e-?mail"
+    r"\b(?:jeg|undertegnede|myself|(?-i:I)|i['’]m|(?<!for )(?<!under )(?<!med )(?<!hos )(?<!efter )mig)\b"
+    r"|\b(?:min|mit|mine|my)\b(?= (?:\w+ )?(?:e-?mail"
     r"|mail\w*|mobil\w*|tlf|telefon\w*|nummer|titel|stilling|adresse|arbejds\w+|direkte|allergi|phone"
     r"|number|title|kost\w*|diæt))",
     re.IGNORECASE,
@@ -29,7 +30,8 @@ _SELF = re.compile(
 _OTHER = re.compile(r"\b(?:han|hun|hans|hendes|ham|hende|vedkommende|he|she|his|him|sidstnævnte)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:begge|alle(?: tre| fire| fem)?|vi|os|both|all|we)\b(?! \d)", re.IGNORECASE)
 _ELSE = re.compile(
-    r"\b(?:min|vores|hendes|hans|my|our) (?:nærmeste )?(?:chef|leder|boss|manager|sekretær|kollega)\b"
+    r"\b(?:min|vores|hendes|hans|my|our) (?:nærmeste )?(?:chef|leder|boss|manager|sekretær|kollega|datter|søn"
+    r"|mand|kone|kæreste|husband|wife|daughter|son)\b"
     r"|\b(?:bogholder\w*|økonomimedarbejder\w*|sekretær(?:en)?)\b"
     r"|\b(?:ring|kontakt|skriv|henvend\w*|spørgsmål)\b(?=[^.\n]{0,30}\b(?:til (?:vores|min|hr|økonomi)"
     r"|sekretær|kontoret))",
@@ -145,26 +147,33 @@ def _facts(body: str, places: list[NameFound]) -> Iterator[Fact]:
         ):
             yield fact
     yield from needs(body, 0, len(body))
-    yield from (fact for fact in titles(body, 0, len(body)) if not _heads_a_table(body, fact, places))
     yield from placed_titles(body, 0, len(body))
+    named = list(titles_in(body))
+    yield from _titles(body, named, places)
+    for fact in workplaces(body, 0, len(body)):  # "leder af Børnebiblioteket" does not say which library
+        if fact.rank > 2 or not any(start <= fact.start < end for _, start, end in named):
+            yield fact
+
+
+def _titles(body: str, named: list[tuple[str, int, int]], places: list[NameFound]) -> Iterator[Fact]:
+    """Of all titles `named` those that a name beside them, or the words before them, tie to somebody."""
     for match in _PLURAL.finditer(body):
         yield Fact("title", match.group(1), *match.span(1), rank=1)
     starts, ends = {place.start for place in places}, {place.end for place in places}
-    inside: list[tuple[int, int]] = []
-    for title, start, end in titles_in(body):
-        inside.append((start, end))
-        ours = body[end : end + 2] == ", " and end + 2 in starts and _OUR.search(body[max(0, start - 20) : start])
-        if ours or (
-            body[end : end + 1] == " " and end + 1 in starts
-        ):  # "souschef Anna Holt", "vores souschef, Anna Holt"
+    led: set[int] = set()  # where a title leads to the name behind it
+    for title, start, end in named:
+        ours = _OUR.search(body[max(0, start - 20) : start])
+        gap = 2 if ours and body[end : end + 2] == ", " else 1 if body[end : end + 1] == " " else 0
+        if gap and end + gap in starts:  # "souschef Anna Holt", "vores souschef, Anna Holt"
+            led.add(start)
             yield Fact("title", title, start, end, 4)
         elif body[start - 1 : start] == " " and start - 1 in ends:  # "Anna Holt souschef Ringe Bibliotek"
             yield Fact("title", title, start, end, 2)
-        named = _NAMED_NEXT.match(body, end)
-        if named and named.end() in starts and _OURS.search(body[max(0, start - 20) : start]):
+        introduced = _NAMED_NEXT.match(body, end)
+        if introduced and introduced.end() in starts and _OURS.search(body[max(0, start - 20) : start]):
             yield Fact("title", title, start, end, 4)
-    for fact in workplaces(body, 0, len(body)):  # "leder af Børnebiblioteket" does not say which library
-        if fact.rank > 2 or not any(start <= fact.start < end for start, end in inside):
+    for fact in titles(body, 0, len(body)):
+        if fact.start not in led and not _heads_a_table(body, fact, places):
             yield fact
 
 
@@ -202,7 +211,7 @@ def _by_place(body: str, fact: Fact, turns: Turns, sentences: Sentences) -> int:
     before = turns.before(start, fact.start)
     if before is None and behind and fact.field in ("dietary", "title"):
         return behind.who
-    if before is None and fact.field == "phone" and _CALL_ME.search(body[start : fact.start]):
+    if before is None and fact.field == "phone" and _CALL_ME.search(body[max(start, fact.start - 60) : fact.start]):
         return WRITER
     before = before or turns.before(body.rfind("\n\n", 0, fact.start) + 1, fact.start)
     if fact.field == "dietary" and before and before.who == NOBODY and before.end <= start:

@@ -28,8 +28,10 @@ from bot.reading.payer_words import (
     QUESTIONS_TO,
     REFERENCES,
     RIGHT_BEFORE,
-    WISHES,
 )
+from bot.reading.phrases.data import TYPED_BELOW
+from bot.reading.phrases.writer import SELF_IN
+from bot.reading.roles import says
 from bot.reading.text import Text, own_words
 from bot.reading.values import Doubt, Evidence, Payer
 
@@ -62,20 +64,20 @@ class PayerFound:
 def find_payer(mail: Mail) -> PayerFound:
     """Who pays, by the sender's own words, else by a mail that the sender passes on."""
     text = own_words(mail)
-    found = _read(text, 0, text.own_end)
+    found = _read(text, 0, text.own_end, mail.sender.email)
     own, other = text.text[: text.own_end], text.text[text.own_end :]
-    if found.payer.ean or found.payer.cvr or not (POINTED.search(own) or WISHES.search(other)):
+    if found.payer.ean or found.payer.cvr or not (POINTED.search(own) or says(SELF_IN, other)):
         return found
-    passed_on = _read(text, text.own_end, len(text.text))
-    if not passed_on.payer.ean:
+    passed_on = _read(text, text.own_end, len(text.text), mail.sender.email)
+    if not (passed_on.payer.ean or TYPED_BELOW.first(own)):
         return found
     payer = replace(passed_on.payer, **{k: v for k in ("reference", "email", "cvr") if (v := getattr(found.payer, k))})
     return PayerFound(payer, (), found.evidence + passed_on.evidence, found.doubts + passed_on.doubts)
 
 
-def _read(text: Text, start: int, end: int) -> PayerFound:
+def _read(text: Text, start: int, end: int, sender: str) -> PayerFound:
     whole = "\n" * start + text.text[start:end]
-    if not re.search(r"\d\d|faktura|regning|invoice|bill|ref|att|rekv|mærk|mrk", whole, re.IGNORECASE):
+    if not re.search(r"\d\d|faktura|regning|invoice|bill|ref|att|rekv|mærk|mrk|opkræv", whole, re.IGNORECASE):
         return PayerFound()
     eans = list(_eans(whole))
     records = [answer for record in records_in(whole, start, end) for answer in record]
@@ -83,8 +85,8 @@ def _read(text: Text, start: int, end: int) -> PayerFound:
     best = {
         "ean": next(iter(eans), None),
         "cvr": next(_cvrs(whole), None),
-        "reference": _best_reference([*_asked_reference(asked), *_references(whole), *marks(whole)]),
-        "invoice_email": next(_invoice_addresses(whole, asked), None),
+        "reference": _best_reference([*_asked_reference(asked), *_references(whole), *_marks(whole)]),
+        "invoice_email": next(_invoice_addresses(whole, asked, sender), None),
     }
     payer = Payer(*(fact.value if fact else None for fact in best.values()))
     payers = tuple(replace(payer, ean=fact.value) for fact in eans) if len(eans) > 1 else ()
@@ -126,7 +128,7 @@ def _eans(whole: str) -> Iterator[Fact]:
         if said_right and said_old and said_old.start() > said_right.start():
             said_right = None
         right = bool(said_right and said_right.group("named"))
-        old = bool(said_old or OLD_AFTER.search(after)) and not said_right
+        old = bool(OLD_AFTER.search(after) or (said_old and not said_right))
         if digits not in found or (old, right) > found[digits][1:]:
             found[digits] = (Fact("ean", digits, *match.span()), old, right)
     held = [item for item in found.values() if not item[1]]
@@ -169,12 +171,17 @@ def _references(whole: str) -> Iterator[Fact]:
                 yield Fact("reference", value, match.start("value"), match.start("value") + len(value), rank)
 
 
+def _marks(whole: str) -> Iterator[Fact]:
+    """What sentences ask for on the bill without naming it a reference."""
+    yield from (mark for mark in marks(whole) if not _is_no_reference(mark.value))
+
+
 def _bare(value: str) -> str:
     value = value.strip(" \t\"“”»«'’,;:()[]").rstrip(".")
     value = re.split(r"(?<=\w\w\w)\.\s(?=[^\W\d])", value)[0]
     value = re.split(r"[;\n]|,? (?:EAN|CVR|GLN)\b", value)[0].rstrip()
     opened = re.match(r"^[^\"“”»]*[\"“»”]([^\"“”«]+)[\"”«]", value)
-    return (opened.group(1) if opened else value)[:LONGEST_REFERENCE].strip()
+    return (opened.group(1) if opened else value)[:LONGEST_REFERENCE].strip(" .")
 
 
 def _is_no_reference(value: str) -> bool:
@@ -192,12 +199,14 @@ def _best_reference(found: Iterable[Fact]) -> Fact | None:
     return max(found, key=lambda fact: (fact.rank, -fact.start), default=None)
 
 
-def _invoice_addresses(whole: str, asked: list[Fact]) -> Iterator[Fact]:
+def _invoice_addresses(whole: str, asked: list[Fact], sender: str) -> Iterator[Fact]:
+    """Addresses named for the invoice, and mailboxes for invoices; the sender's own is also that of a bookkeeper."""
     for fact in asked:
         if fact.field == "invoice_email":
             for email in emails_in(fact.value):
                 yield replace(fact, value=email.value)
     for email in emails_in(whole):
         before, _ = _around(whole, email.start, email.end)
-        if INVOICE_BOX.match(email.value) or (INVOICE_TO.search(before) and not QUESTIONS_TO.search(before)):
+        told = INVOICE_TO.search(before) and not QUESTIONS_TO.search(before)
+        if told or (INVOICE_BOX.match(email.value) and email.value != sender):
             yield Fact("invoice_email", email.value, email.start, email.end)

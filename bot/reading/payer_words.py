@@ -21,7 +21,7 @@ _THE = r"(?:(?:['’]?e[nt]|n)(?= (?:er|skal|bliver|hedder|lyder)\b|:))?"  # "or
 LABELS = (
     (
         40,
-        rf"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no))?(?: \(PO\))?{_THE}|indkøbs(?:nr|nummer){_THE}"
+        rf"(?:indkøbs|købs|bestillings)?ordre(?:[- ]?(?:nr|nummer|no|id))?(?: \(PO\))?{_THE}|indkøbs(?:nr|nummer){_THE}"
         rf"|rekvisition(?:s)?(?:[- ]?(?:nr|nummer))?{_THE}",
         "ordrenr. 4500123",
     ),
@@ -33,7 +33,7 @@ LABELS = (
     ),
     (
         30,
-        rf"(?:person )?[\w-]{{0,20}}?(?:reference|referencenr|referencenummer|ref)(?:\.? ?person)?{_THE}",
+        rf"(?:person |pers\.? ?)?[\w-]{{0,20}}?(?:reference|referencenr|referencenummer|ref)(?:\.? ?person)?{_THE}",
         "ref. 1404-BIB",
     ),
     (
@@ -56,8 +56,10 @@ LABELS = (
     ),
     (
         22,
-        r"omkostnings?sted|omk\.? ?sted|cost cent(?:er|re)|analysen(?:r|ummer)|delregnskab|profitcenter|kostbærer"
-        r"|(?:afdelings|aktivitets?|sted|ansvars)(?:nr|nummer|kode|sted|konto)|aktivitet(?= \d)|sted(?=\.? ?nr)",
+        rf"(?:omkostnings?|udgifts)sted{_THE}|omk\.? ?sted|cost cent(?:er|re)|analysen(?:r|ummer)"
+        r"|delregnskab"
+        r"|profitcenter|kostbærer|(?:afdelings|aktivitets?|sted|ansvars)(?:nr|nummer|kode|sted|konto)|aktivitet(?= \d)"
+        r"|sted(?=\.? ?nr)",
         "omkostningssted 36520",
     ),
     (10, r"att|attention|attn", "att. Anna Holt"),
@@ -87,7 +89,6 @@ FRAMES = (
         rf"|ordrenummer|att)",
         "skriv Anna Holt som reference",
     ),
-    (32, rf"(?:mærk|mark) \w+ \w+ (?:med|with) {_VALUE}", "please mark the invoice with 4711"),
     (
         32,
         r"(?:skriv(?:er|es)?|anfør(?:es)?|angiv)(?: (?:venligst|gerne|lige"
@@ -102,16 +103,10 @@ FRAMES = (
         "skriv hendes initialer GUEA på",
     ),
     (
-        32,
-        r"(?:nummer(?:et)?|nr\.?|koden) (?:er |lyder )?(?-i:(?P<value>(?=[\w./-]*\d)[A-ZÆØÅ0-9][\w./-]{2,30}))"
-        r"(?=,? (?:og |som |det |den |der )*(?:skal|bedes|må gerne) (?:stå|fremgå|med|anføres|påføres)\b)",
-        "nummeret er R-26-871 og skal stå på fakturaen",
-    ),
-    (
         38,
         r"(?:(?:ordre|rekvisitions|indkøbs|bestillings|reference|(?-i:PO)[- ]?|order )(?:nummer(?:et)?|nr\.?|number"
-        r"|no\.?)|(?-i:PO)|purchase order)"
-        r"(?:[^\d\n?@]|\n(?!\n)){0,70}?(?:\b(?:er|være|bliver|lyder|hedder|is|be)|:)(?: (?:det|her))?[ :\n]{1,3}"
+        r"|no\.?)|(?-i:PO)|purchase order|indkøbsordren?|(?:afdelings|rekvirent)kode|kontostreng(?:en)?)"
+        r"(?:[^\d\n?@]|\n(?!\n)){0,70}?(?:\b(?:er|være|bliver|lyder|hedder|is|be)|:| [-–])(?: (?:det|her))?[ :\n]{1,3}"
         r"(?P<value>(?=[\w./-]{0,9}\d\d)[A-ZÆØÅ\d][\w./-]{2,29}\w)(?![\w@]| [a-zæøå]{2,})",
         "der mangler ordrenummer. Det er 4500123",
     ),
@@ -136,23 +131,28 @@ NO_REFERENCE = re.compile(
 # An EAN or a reference that no longer holds. (examples: "ikke 5798…", "det gamle EAN 5798…", "i stedet for 5798…")
 OLD_BEFORE = re.compile(
     r"\b(?:ikke(?: længere)?|gamle?|gammelt|tidligere|hidtil(?:dige)?|forkerte?|old|previous|instead of"
-    r"|i stedet for|stedet for|erstatter|udgår|nedlagte?|fremfor|frem for|var|not"
-    r"|sidste år|førhen|fra|bortfalder|lukkede|kom til at (?:skrive|opgive|oplyse)|jeg skrev|fejlagtigt"
-    r"|ved en fejl)\b[^.:;,–]{0,40}$",
+    r"|i stedet for|stedet for|erstatter|udgår|nedlagte?|fremfor|frem for|var|not|udskift|erstat|skift"
+    r"|sidste år|førhen|bortfalder|lukkede|kom til at (?:skrive|opgive|oplyse)|jeg skrev|fejlagtigt"
+    r"|ved en fejl)\b[^.:;,–]{0,40}$"
+    r"|\b(?:fra|from|før|tidligere|gammelt?|old):?(?: (?:det|vores|gamle|EAN[\w-]*|nummer(?:et)?|nr\.?)){0,3}:? *$"
+    r"|\bder er (?:lukket|nedlagt|udgået|forkert|forældet)\b[^;\n]{0,40}\($",
     re.IGNORECASE,
 )
 OLD_AFTER = re.compile(
-    r"^[^.\w]{0,3}\s*(?:→|->|=>|til (?=\d)|(?:som|der|den|det|,)?\s*(?:gælder ikke|er (?:ned)?lagt"
-    r"|er nedlagt|udgår|er forkert|er gammel|skal ikke|er lukket|bruges ikke|dur ikke|virker ikke"
-    r"|bortfalder"
-    r"|er ikke|no longer|is (?:old|wrong)|\(?(?:gammelt?|udgår|forkert|old)\)?|erstattes|skulle have været"
-    r"|hører til|skal (?:rettes|ændres|slettes)|var forkert|er udgået|må I ikke|kan ikke))",
+    r"^[^.\w]{0,3}\s*(?:→|->|=>|(?:til|to|(?:ud )?med) (?=(?:EAN[^\d\n]{0,12})?\d[\d -]{10})"
+    r"|(?:som|der|den|det|,)?\s*(?:gælder ikke|er (?:ned)?lagt"
+    r"|er nedlagt|udgår|er forkert|er (?:det |den )?gam\w+|skal ikke|er lukket|bruges ikke|dur ikke|virker ikke"
+    r"|bortfalder|findes ikke|eksisterer ikke|ikke er|ikke hører|er forældet"
+    r"|er ikke|(?:is )?no longer|is (?:old|wrong)|\((?:gammelt?|udgår|forkert|old)\)|erstattes|skulle have været"
+    r"|hører (?:til|under)|men det hører"
+    r"|skal (?:rettes|ændres|slettes)|var (?:\w+ ){0,2}(?:forkert\w*|gaml\w+|tidligere)"
+    r"|er udgået|må I ikke|kan ikke)|(?:det )?gamle(?= ?[.,)\n]| ?$))",
     re.IGNORECASE,
 )
 RIGHT_BEFORE = re.compile(
     r"\b(?:(?P<named>nyt?|nye|rigtige?|korrekte?|rettelig|new|correct|right|gældende)|i stedet(?! for)|men"
-    r"|til|nu|skal være|have været|fremover|herefter|brug(?:er?|es)?)\b"
-    r"[^.;]{0,40}$|(?:→|->|=>) ?$",
+    r"|til(?! at\b)|nu|skal være|have været|fremover|herefter|(?<!ikke )brug(?:er?|es)?)\b"
+    r"[^.;]{0,40}$|(?:→|->|=>|\bmed:?(?: EAN[\w-]*)?) ?$",
     re.IGNORECASE,
 )
 
@@ -166,18 +166,15 @@ POINTED = re.compile(
     re.IGNORECASE,
 )
 
-# A mail passed on that is a signup itself.
-WISHES = re.compile(r"\bjeg (?:\w+ ){0,4}(?:tilmelde|deltage|med\b|tilmeldes)|\btilmeld(?:er)? mig\b", re.IGNORECASE)
-
 # "Faktura sendes til x@y", and mailboxes that can only be for invoices.
 INVOICE_TO = re.compile(
     r"\b(?:faktura\w*|regning\w*|invoices?|bill|opkrævning\w*|e-faktura|bilag\w*|elektronisk faktura"
-    r"|pdf-faktura)\b[^.?!]{0,70}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$"
+    r"|pdf-faktura)\b(?:[^.?!]|\bpr\.){0,70}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$"
     r"|\b(?:faktura|regning|invoice)\w*\b[^.?!\d@,]{0,30}\b(?:til|to) [^.?!\d@,;:\n]{2,60}[,(<][ (<]*$",
     re.IGNORECASE,
 )
 QUESTIONS_TO = re.compile(
-    r"\b(?:spørgsmål|kontakt\w*|ring|questions?|bekræft\w*|kvittering\w*|besked)\b", re.IGNORECASE
+    r"\b(?:\w*spørgsmål|kontakt\w*|ring|questions?|bekræft\w*|kvittering\w*|besked|videre)\b", re.IGNORECASE
 )
 INVOICE_BOX = re.compile(
     r"^(?:\w*faktura\w*|bogholder\w*|invoice\w*|regnskab\w*|kreditor\w*|oekonomi|okonomi|økonomi\w*"

@@ -67,7 +67,7 @@ def find_people(
     known = _known(scene, chosen)
     found = [as_person(one, text, host, where) for one in known[:MOST_PEOPLE]]
     evidence = tuple(signed(item, text, writer) for _, items in found for item in items)
-    doubts = (*chosen.doubts, *_doubts(known, [person for person, _ in found], text))
+    doubts = (*chosen.doubts, *_doubts(known, text))
     leaving = tuple(as_person(_of_figure(scene, figure), text, host)[0] for figure in gone)
     if scene.own and is_new_name(scene.own, scene.body):
         myself = replace(myself, name=scene.own.name)
@@ -98,6 +98,8 @@ def _known(scene: Scene, chosen: Chosen) -> list[Known]:
         said = keep_best({}, *(fact for who, fact in scene.owned if who == WRITER))
         if not known:
             said = keep_best(said, *(fact for who, fact in scene.owned if who == ALL))
+        both = [fact for who, fact in scene.owned if who == ALL and fact.field == "title" and fact.rank == 1]
+        said = {**keep_best({}, *both), **said}  # "vi er begge teamledere"
         asked = scene.own.facts if scene.own else {}
         me = writer_known(scene.writer, {**_heading(scene, scene.own), **said, **asked})
         if scene.own and (len(scene.own.name) > len(me.name or "") or is_new_name(scene.own, scene.body)):
@@ -155,7 +157,7 @@ def _heading(scene: Scene, figure: Figure | None) -> Facts:
     return {"workplace": best} if best else {}
 
 
-def _doubts(known: list[Known], people: list[Person], text: Text) -> list[Doubt]:
+def _doubts(known: list[Known], text: Text) -> list[Doubt]:
     doubts = []
     if len(known) > MOST_PEOPLE:
         doubts.append(
@@ -163,10 +165,9 @@ def _doubts(known: list[Known], people: list[Person], text: Text) -> list[Doubt]
         )
     if text.cut:
         doubts.append(Doubt("long_mail", "Mailen er usædvanlig lang; kun begyndelsen er læst.", blocks=True))
-    for one in people:
+    for one in known:
         if not one.name:
             doubts.append(Doubt("no_name", "En deltagers navn fremgår ikke af mailen.", blocks=True))
         elif " " not in one.name:
-            alone = one.email is None  # then nothing tells who it is
-            doubts.append(Doubt("no_surname", f"Efternavnet på {one.name} fremgår ikke af mailen.", blocks=alone))
+            doubts.append(Doubt("no_surname", f"Efternavnet på {one.name} fremgår ikke af mailen."))
     return doubts

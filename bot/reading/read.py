@@ -11,7 +11,7 @@ from bot.course import Course, Host
 from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences, find_absences
-from bot.reading.alike import acts_alike, borne_out
+from bot.reading.alike import acts_alike, borne_out, changes_alike, spoken, with_likely
 from bot.reading.asides import without_asides
 from bot.reading.corrections import with_corrections, without_letter
 from bot.reading.handed import handed_on
@@ -81,14 +81,14 @@ def _read(
         mail, host, lambda text: names_any(text, courses), lambda text: hints_at(text, courses), answered
     )
     topics = topics_of(words, courses)
-    acts = borne_out(words, find_acts(words, history))
+    acts = borne_out(words, find_acts(words, history), history)
     course = course_meant(topics, history, courses, mail.received, acts, stands_in)
     absences = find_absences(words, course, mail.received, history.text) if course else Absences()
     if absences.back and history.text and not history.offered:  # who takes an absence back has a seat
         acts = [act for act in acts if act.intent not in (Intent.SIGNUP, Intent.CANCELLATION)]
     if not acts and not absences.days:
         acts = acts_unsaid(words, standing=known or history.standing)
-    acts += acts_alike(words, acts, history, away=bool(absences.days))
+    acts += acts_alike(words, acts, history, absences)
     language = language_of(words.text[words.subject_end :])
     judgement = judge(mail, words, topics, history, acts, absences, courses, host, known=known)
     if judgement.kind:
@@ -102,6 +102,8 @@ def _read(
     next_meeting = near_meeting(course, history, mail.received) if course else ()
     own = without_letter(mail, history.letter)
     payer = find_payer(own)
+    intents = wanted(words, spoken(done), absences, history, next_meeting)
+    done = with_likely(done, intents, near=history.reminded and bool(next_meeting))
     intents = wanted(words, done, absences, history, next_meeting)
     intents = as_answer(intents, words, topics, absences, history, known=known, gives_data=payer.said)
     held = history.certain and history.offered
@@ -141,11 +143,12 @@ def _doubts(
     *,
     held: bool,
 ) -> tuple[Doubt, ...]:
-    """What a human should look at first, where the mail signs somebody up."""
+    """What a human should look at first."""
+    changed = changes_alike(words, acts, intents)
     if Intent.SIGNUP not in intents:
-        return ()
+        return tuple(changed)
     said = signup_doubts(mail, words, course, host, intents, acts, held=held)
-    return (*judgement.doubts, *said, *_course_doubt(course))
+    return (*judgement.doubts, *said, *changed, *_course_doubt(course))
 
 
 def _course_doubt(course: Course | None) -> tuple[Doubt, ...]:

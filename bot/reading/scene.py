@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from bot.course import Host
 from bot.mail.values import Mail
 from bot.reading.cast import Figure, asked_figures, figures_in, fuller, is_writer, named_recipient
-from bot.reading.elsewhere import Author, addressed, answered, authors, filled_in, passed_on, thread_names
+from bot.reading.elsewhere import addressed, answered, filled_in, thread_names
 from bot.reading.facts import Fact, Facts
 from bot.reading.forms import records_in
 from bot.reading.members import from_records
 from bot.reading.names import names_in, normal_name, same_person
 from bot.reading.owners import owned_facts
+from bot.reading.passed import Author, authors, passed_on
 from bot.reading.phrases.parts import CHANGE, SEAT, SIGNUP
 from bot.reading.phrases.writer import SELF_IN
 from bot.reading.roles import Role, says
@@ -58,7 +59,7 @@ def read_scene(
     familiar = _familiar(mail, writer, letter) | {member.name.split()[0] for member in thread if member.name}
     figures = figures_in(body, sentences, asked_figures(asked), hosts, table, familiar)
     own = next((f for f in figures if writer.name and is_writer(f, writer.name, body)), None)
-    found = list(authors(text, host, mail))
+    found = list(authors(text, host, mail, hosts))
     writer = _with_cards(mail, body, figures, own, writer)
     if Intent.SIGNUP in intents:
         figures += passed_on(body, figures, found)
@@ -68,7 +69,7 @@ def read_scene(
         if figure is not own:
             _complete(figure, found, mail, host)
         meant = [one for one in thread if one.name and not figure.full and same_person(figure.name, one.name)]
-        if len(meant) == 1 and meant[0].name:
+        if len(meant) == 1 and meant[0].name and figure is not own:
             figure.name, figure.facts = meant[0].name, {**meant[0].facts, **figure.facts}
         if not figure.full:
             figure.name = next((name for name in signed if same_person(figure.name, name)), figure.name)

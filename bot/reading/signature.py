@@ -156,7 +156,7 @@ def _names_on_line(whole: str, start: int, end: int) -> list[tuple[str, int, int
     closing = CLOSING.match(line) or SLASH.match(line)
     begin = start + closing.start("rest") if closing else start
     rest = re.sub(r"^(?:fra|from) ", "", whole[begin:end].lstrip(" ,.!:/-–*_"))
-    piece = re.split(r"[,|/(•\t–]| - ", rest)[0].strip(" .,*_!")
+    piece = re.split(r"[,|/(•·\t–]| - ", rest)[0].strip(" .,*_!")
     name = normal_name(piece) if 0 < len(piece) <= 80 else None
     alone = closing and name and len(name) > 2 and name[:1].isupper() and piece.isalpha()
     if name and (" " in name or is_given_name(name) or alone):

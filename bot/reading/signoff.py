@@ -44,6 +44,8 @@ _POSTSCRIPT = re.compile(r"^\s*(?:p\.? ?s\b\.?(?!v)|n\.?b\.?|ps)\b", re.IGNORECA
 _LONGEST = 1500
 _INLINE_REACH = 250
 _TAIL_LINES = 12
+_BARS = re.compile(r"[|·•]")  # a business card on one line, and how long it may be
+_CARD = 140
 
 
 def with_words(mail: Mail) -> Mail:
@@ -94,9 +96,10 @@ def _tail(whole: str, lines: list[Line], sender: str | None) -> int:
     for number in range(len(lines) - 1, 0, -1):
         line = whole[slice(*lines[number])].strip(" .,/-*")
         above = whole[slice(*lines[number - 1])].strip()
-        first = re.split(r"[,|/]", line)[0].strip()
+        first = re.split(r"[,|/·•(]", line)[0].strip()
         named = bool(first) and is_person_name(first)
-        if named and len(line) < 60 and sender and same_person(first, sender) and not above.endswith(":"):
+        short = len(line) < (_CARD if _BARS.search(line) else 60)
+        if named and short and sender and same_person(first, sender) and not above.endswith(":"):
             return lines[number][0]
         if len(line) > 100 and (named or not above):
             break

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.endings import words_ending
+from bot.reading.names import is_given_name
 
 # Ends of title words: Danish titles are compounds ("børnebibliotekar", "afdelingsleder"). (end, example)
 _ENDS = (
@@ -147,13 +148,25 @@ _TAIL = (
 _LEADS_ON = re.compile(rf"{_QUALIFIERS} (?:{_QUALIFIERS} )?[\w'-]{{0,40}}(?:{_WORD_END})(?!\w)", re.IGNORECASE)
 _BEHIND = re.compile(_JOINED + _TAIL, re.IGNORECASE)
 _REACH = 70
+# English titles are not written in one word: what opens the piece belongs to them ("Community manager").
+_ENGLISH = re.compile(
+    r"(?:manager|leader|lead|director|librarian|officer|coordinator|specialist|consultant|advis[eo]r|developer|curator"
+    r"|analyst|assistant)$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:^|(?<=[\n\t|•·,;(])|(?<=[\n|•·,;] ))(?!(?:my|our|the|an?|as|and|new|dear|hi|hello|to|by|is|am|i|with|for|min"
+    r"|vores|som|og|en|den|er|ny|kære|hej|vi|jeg|til|fra|af|på|med|i|ved) )"
+    r"(?P<first>[^\W\d_][\w'’-]{2,20})(?: (?:and |& )?[^\W\d_][\w'’-]{2,20})? \Z",
+    re.IGNORECASE,
+)
 
 # Where a second clause begins behind "og": with a word for somebody or something, a verb that may stand before a
 # preposition, or any other word in -er that goes on as no noun does ("leder af udlån og spiser vegetarisk").
 _CLAUSE = (
     r"(?:og|samt) (?:jeg|vi|hun|han|vores|min|mit|mine|regningen|fakturaen|faktura|ean|vil|er|har|skal|kan|må|bor|går"
     r"|står|ser|får|gør|ved|tror|sidder|arbejder|kommer|glæder|tager|betaler|betales|rejser|kører|lever|starter|begynder"
-    r"|spiser|drikker|tåler|hedder|synes|håber|blev|fik|kom|startede"
+    r"|spiser|drikker|tåler|hedder|synes|håber|blev|fik|kom|startede|med|på|ved|til"
     r"|(?-i:[a-zæøå]{2,20}er) (?!(?:og|eller|samt|i|på|for|af|fra|med|til|hos|ved|siden|nu|her|m\.?m|m\.?v)\b)"
     r"(?-i:[a-zæøå])\w*)"
     r"|and (?:i|my|we|he|she|am|is|are|have|has|will|would|can|do|love|like|eat|drink|live|work|hope|need|look|come"
@@ -169,13 +182,15 @@ _TAIL_STOP = re.compile(
     # "leder af formidling i Køge", but "leder af afdelingen i Køge": which one it is, the place tells
     r"|(?<!lingen)(?<!filialen)(?<!huset)(?<!teket)(?<!enheden)(?<!ionen)(?<!teamet) (?-i:i (?=[A-ZÆØÅ])).*$"
     r"| i (?=[\w.-]*(?:bibliotek|kommune)).*$"
+    r"| (?:i|for) (?:\d+|et|to|tre|fire|fem|seks|syv|otte|ni|ti|mange|flere|snart|knap|over|næsten|two|three|many)"
+    r" (?:\w+ )?(?:år|years|måneder|months)\b.*$"
     r"| (?:mobil|tlf|telefon|mail|e-mail|ean|direkte)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 
 # "sektionsleder for formidling Anna Holt": behind a word in small letters, two in capitals are no longer the tail.
 _NAME_BEHIND = re.compile(
-    r"(?<=[a-zæøå]) (?<! af )(?<! for )(?<! og )(?<! på )(?<! of )(?<! the )(?=[A-ZÆØÅ][\w-]+ [A-ZÆØÅ]\w)"
+    r"(?<![\w-])(?!(?:af|for|og|i|på|of|the|and) )[a-zæøå][\w-]*(?P<gap> )(?=[A-ZÆØÅ][\w-]+ [A-ZÆØÅ]\w)"
 )
 
 # Names of departments that stand behind a title with a comma: "Afdelingsleder, Børn og Unge". (example beside)
@@ -204,10 +219,12 @@ def titles_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         reach = max(done, word_start - _REACH)
         before = _BEFORE.search(text[reach:word_start])
         begin = reach + before.start() if before else word_start
+        opens = _OPENS.search(text[reach:begin]) if _ENGLISH.search(text[word_start:word_end]) else None
+        begin = reach + opens.start() if opens and not is_given_name(opens["first"]) else begin
         behind = _BEHIND.match(text, word_end, stop)
         whole = text[begin : behind.end() if behind else word_end]
-        title = re.sub(r" (?:af|for|of)$", "", _TAIL_STOP.sub("", whole).rstrip(" .,-–/&"))
-        title = title[: named.start()] if (named := _NAME_BEHIND.search(title)) else title
+        title = re.sub(r" (?:af|for|of)$", "", _TAIL_STOP.sub("", whole).rstrip(" .,-–/&'’”"))
+        title = title[: named.start("gap")] if (named := _NAME_BEHIND.search(title)) else title
         done = begin + len(title)
         if title.casefold() not in _NO_TITLES and len(title) > 3:
             yield title, begin, done

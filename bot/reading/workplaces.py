@@ -107,6 +107,8 @@ def _trimmed(text: str, begin: int, end: int, stop: int) -> WorkplaceFound | Non
         "bibliotek",
         "biblioteket",
         "bibliotekerne",
+        "library",
+        "libraries",
         "kommune",
         "kommunen",
         "borgerservice",

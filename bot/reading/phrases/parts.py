@@ -6,6 +6,14 @@ The first row that fits decides, so rows stand in the order of their strength. H
 
 from bot.reading.roles import parts
 
+# Family takes part in nothing.
+KIN = parts(
+    r"""
+    mentioned before  \b(?:min|mine|vores|my|our) (?:\w+ )?(?:søn|datter|barn|mor|far|bror|søster|kæreste|mand|kone
+        |hustru|son|daughter|husband|wife),?\s$  # min datter {N} er syg
+    """
+)
+
 # Words so close to the name that they decide alone.
 CLOSE = parts(
     r"""
@@ -22,6 +30,9 @@ CLOSE = parts(
     mentioned before  \b(?:det|den|dem|resten|[\w-]*(?:ean|nummer|nummeret|oplysninger|oplysningerne|papirer|papirerne
         |detaljer|detaljerne|data|adressen|adresser)) (?:\w+ )?(?:sender|finder|klarer|ordner|oplyser|mailer|kender
         |eftersender|fremsender|leverer|skaffer|tager|giver)(?: [\w-]+){0,2}\s$  # EAN sender {N}
+    mentioned before  \b(?:måske|muligvis|eventuelt|evt\.|perhaps|maybe) (?:kommer|deltager|vil|skal|tager|sender)
+        (?: vi)?\s$
+         # måske kommer {N} også
     comes     before  \b(?:følgeskab|selskab) af (?:[\w-]+,? ){0,4}$  # jeg får følgeskab af {N}
     mentioned before  \b(?:hils\w*|hilsen til|tak til|cc|kopi til|cc til|på cc|pva|glæder mig til at (?:møde|høre
         |se))\s*:?\s*(?:\w+ ){0,2}$  # hils {N}
@@ -74,6 +85,8 @@ MENTIONED = parts(
     mentioned behind  ^,? ?(?:er|var|bliver) (?:\w+ )?(?:forhindret|syg|sygemeldt|på (?:\w*uddannelse
         |kursus|rejse|barsel|orlov|ferie))\b
          # {N} er desværre forhindret
+    mentioned behind  ^[^.!?\n]{0,60}\b(?:bliver|tager|må|først|udskyder)(?: \w+){0,3} næste (?:år|gang|hold)\b
+         # {N} vil gerne med, men det bliver næste år
     mentioned behind  ^[^.\n]{0,60}\b(?:må (?:\w+ ){0,2}vente|venter (?:til|med)|(?:kommer|er) med næste (?:år|gang)
         |ikke denne gang|ikke i år)\b  # {N} må vente til næste år
     mentioned before  \b(?:evt\.?|eventuelt|måske|muligvis|maybe|perhaps)\s*(?:også\s*)?$  # evt. {N}
@@ -86,6 +99,8 @@ COMES = parts(
     comes     behind  ^ med(?:\s*[.,!\n]|\s*$| (?:på|i år|også)\b)  # hun tager {N} med
     comes     before  \b(?:nummer|nr\.?|number|deltager) (?:et|en|to|tre|fire|fem|one|two|three|[1-9])\b[,:.)]*
         (?: (?:er|bliver|hedder|is))?,? (?:(?:min|vores|my|our) (?:[\w-]+ ){1,2})?$  # og nummer to, {N}
+    comes     behind  ^(?: (?:også|gerne|rigtig|meget|selv|så|nu))+ (?:være |komme |gå |blive )?(?:med|på|afsted|deltage
+        |tilmeldes|tilmeldt)\b  # nu vil {N} også gerne med
     comes     before  \b(?:the other|another|one)(?: one)?(?: is)? for (?:my |our )?(?:[\w-]+ ){0,2}$
          # the other for my colleague {N}
     comes     before  \bden (?:ene|anden|første|tredje|sidste) (?:er|hedder) (?:til |for )?
@@ -166,13 +181,23 @@ CONCERNED = parts(
     """
 )
 
+# "Det er {M}, der kommer, ikke {N}": of a seat, who is not meant gives it up.
+NOT_THIS_ONE = parts(
+    r"""
+    leaves    before  [,;] (?:og )?(?:ikke|not)\s*$  # Bo kommer, ikke {N}
+    """
+)
+
 # The same for a seat that moves from one to another.
 SEATS = parts(
     r"""
     comes     before  \btil fordel for (?:(?:vores|min|our|my) )?(?:[\w-]+ )?$  # jeg trækker mig til fordel for {N}
+    leaves    before  \b(?:ud|out|(?:gammel|tidligere|oprindelig|old)\w* (?:deltager|tilmeldte?|participant)):\s*$
+         # ud: {N}
+    comes     before  \b(?:ind|in|(?:ny|nye|new) (?:deltager|participant)):\s*$  # ind: {N}
     leaves    behind  ^ ud\b(?! (?:af|for|med|til|fra)\b)  # Bo ind, {N} ud
     comes     behind  ^ ind\b(?! (?:til|i|på|fra|ad)\b)  # {N} ind, Bo ud
-    leaves    before  \b(?:i stedet for|istedet for|erstatter|erstatte[rs]?|afløse[rs]?|udskift(?:e[rs]?|es
+    leaves    before  \b(?:i stedet for|istedet for|erstatter|erstatte[rs]?|afløse[rs]?|in place of|udskift(?:e[rs]?|es
         |ning af)?|bytte[sr]?(?: om på)?|instead of|replac(?:e[sd]?|ing)|overtager (?:pladsen )?(?:efter|fra)
         |pladsen (?:efter|fra)|plads efter|efter|for|substitute for|udgår|take over from)\s*:?\s*(?:(?:vores|min|our
         |my|den tidligere) )?(?:[\w-]+ )?$  # i stedet for {N}
@@ -196,6 +221,6 @@ SEATS = parts(
     """
 )
 
-SIGNUP = (*CLOSE, *MENTIONED, *COMES)
-CHANGE = (*CONCERNED, *SIGNUP)
-SEAT = (*CLOSE, *SEATS, *MENTIONED, *COMES)
+SIGNUP = (*KIN, *CLOSE, *MENTIONED, *COMES)
+CHANGE = (*KIN, *CONCERNED, *SIGNUP)
+SEAT = (*NOT_THIS_ONE, *CLOSE, *SEATS, *MENTIONED, *COMES)

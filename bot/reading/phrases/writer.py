@@ -9,7 +9,7 @@ from bot.reading.roles import sayings
 SELF_IN = sayings(
     r"""
     \b(?:tilmelder|melder) (?:jeg mig|vi os)\b  # som aftalt melder jeg mig til
-    \b(?:jeg|undertegnede)\b(?:(?!\b(?:hvis|at|ikke|om|tilmelde|melde|indstille|sende|skrive|notere|booke|bede|begge
+    \b(?:jeg|undertegnede)\b(?:(?!\b(?:hvis|at|ikke|om|allerede|tilmelde|melde|indstille|sende|skrive|notere|booke|bede|begge
         |han|hun|de|talt|der|som|min|mine|vores)\b)[^.!?\n]){0,60}\b(?:deltage|deltager|(?:være|komme|vil
         |meget gerne|er|gå|tages|hopper|springer) (?:gerne |meget gerne |også |rigtig gerne )?(?:med|på)|tilmeldes
         |tilmeldt(?! (?:jer|dig|dem|ham|hende)\b)|tilmelder mig|melder mig|kommer|optages|have en plads
@@ -20,11 +20,13 @@ SELF_IN = sayings(
     \bdet (?:er|bliver) (?:mig|undertegnede),? (?:selv,? )?(?:der|som)\b  # det bliver mig, der deltager
     \b(?:jeg|undertegnede) (?:\w+ ){0,2}tager (?:\w+ )?(?:en (?:tur|omgang|runde)|turen)\b
          # jeg tager gerne en omgang til
-    \b(?:tilmelde|melde|registrere|booke|notere|bestill\w*) [^.!?\n]{0,60}\b(?:mig selv|og mig|samt mig|undertegnede
-        |til mig\b)  # tilmelde Bo og mig selv
+    \b(?:tilmeld\w*|meld(?:e|er|t)|registrere?|booke|notere|bestill\w*) [^.!?\n]{0,60}\b(?:mig selv|og mig|samt mig
+        |undertegnede|til mig\b)  # tilmelde Bo og mig selv
     \b(?:min|my) (?:\w+ )?(?:tilmelding|deltagelse|registration|signup)\b(?! (?:af|for|of))  # hermed min tilmelding
     (?:^|\n)[ \t]*(?:hermed )?(?:vil (?:meget |rigtig )?gerne|ønsker at|melder mig|tilmelder mig|deltager gerne
-        |kommer gerne|count me in|er på|ja tak|jo tak|jeg er på|jeg hopper på|yes please)\b  # vil gerne tilmeldes
+        |kommer gerne|count me in|er på|(?:ja|jo) tak(?!,? (?:skriv|sæt|tilmeld|tag|meld)\w*\s
+        (?:bare |gerne |endelig )?(?:dem|begge|de|ham|hende)\b)|jeg er på|jeg hopper på|yes please)\b
+         # vil gerne tilmeldes
     \b(?:i|i['’]d|i['’]m)\b[^.!?\n]{0,40}\b(?:sign up|register|attend|participate|join|take part|be there|coming
         |enrol|apply for (?:a|one))\b(?! (?:my|our|the following|two|three|\w+ of))  # I would like to sign up
     \b(?:put|add|enter|include|list) my name\b  # please put my name on the list
