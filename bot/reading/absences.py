@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.course import Course
 from bot.reading import dates
+from bot.reading.likeness import Said, likelihoods
 from bot.reading.meetings import Mention, Reach, calendar_of
 from bot.reading.phrases import Table
 from bot.reading.phrases.changes import AFBUD, PARTLY, PRESENT, STAYING_AWAY, TAKING_BACK
@@ -20,6 +21,8 @@ from bot.reading.phrases.replies import STAND_IN
 from bot.reading.stance import only_asked
 from bot.reading.values import Evidence
 from bot.reading.words import OwnWords, one_sentence_a_line
+
+LIKELY = 0.9  # how much like an absence a sentence must be whose words govern no date
 
 _CLAUSE = re.compile(r"(?:[,;()]\s?)?\b(?:men|but|hvorimod|mens|derimod|til gengæld|så)\b|[,;()]|\s[-–—]\s")
 _LEAVE = re.compile(r"\b(?:barsel|orlov|leave|stopper|fratræder|fremefter|og frem|resten af)\b", re.IGNORECASE)
@@ -102,6 +105,8 @@ def find_absences(words: OwnWords, course: Course, received: datetime, below: st
     for mention, mood in _governed(words, found, signs):
         sentence = words.text[slice(*words.sentence(mention.start))]
         days = mention.days
+        if mood is None and likelihoods(sentence)[Said.ABSENCE] >= LIKELY:
+            mood = _Mood.AWAY
         if first := _first_then(words, mention):
             days, mood = calendar_of(course, received).before(min(mention.days)), _Mood.AWAY
         elif _takes_back(sentence, mood) or (mood is _Mood.THERE and noted & {*days} and not _unsaid(sentence)):

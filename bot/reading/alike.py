@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from bot.reading import doubts
 from bot.reading.absences import Absences
 from bot.reading.history import History
-from bot.reading.intents import DECISIVE, Act, signs_anew
+from bot.reading.intents import DECISIVE, Act
 from bot.reading.likeness import Said, likelihoods
 from bot.reading.phrases.changes import TAKING_BACK
 from bot.reading.phrases.hedges import CHOOSING, MUSING, REPORTED, UNDECIDED
@@ -20,8 +20,8 @@ from bot.reading.words import OwnWords
 
 MOST_SENTENCES = 80  # weighed in one mail
 FEWEST_WORDS = 3  # of a sentence that is weighed
-LIKELY = 0.7
-SURE = 0.85
+LIKELY = 0.6
+SURE = 0.9
 UNLIKELY = 0.1
 
 _INTENTS = {
@@ -37,8 +37,8 @@ _NEAR = {
     Intent.SUBSTITUTION: {Said.SUBSTITUTION},
 }
 _AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION}  # of these, short answers and polite wishes may be like any
-_NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION, Said.PAST})
-_RECORD = re.compile(r"\t|[^\n]{2,40}:[ \t]*\S|\W*[\w-]+(?: [A-ZÆØÅ][\w'’.-]*)+ ?[,;(|]")  # a table's row, "Name: …"
+_NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION})
+_RECORD = re.compile(r"[^\n]*\t|[\w./-]+(?: [\w./-]+){0,2}:[ \t]*\S|\W*[\w-]+(?: [A-ZÆØÅ][\w'’.-]*)+ ?[,;(|]")  # a table's row, "Name: …"
 
 
 def borne_out(words: OwnWords, acts: list[Act], history: History) -> list[Act]:
@@ -68,19 +68,21 @@ def acts_alike(words: OwnWords, acts: list[Act], history: History, absences: Abs
     if any(act.intent in DECISIVE for act in acts):
         return []
     taken = {words.sentence(act.start) for act in acts}
-    found, said = [], set()
+    found: list[tuple[float, Act]] = []
+    against = 0.0
     for span, does, likely in _likely(words):
-        said.add(does)
         if does in _INTENTS and span not in taken:
-            act = Act(_INTENTS[does], *span, plain=False, alike=True)
-            standing = bool(absences.days) or any(one.plain and one.intent is Intent.UPDATE for one in acts)
-            if does is not Said.SIGNUP or not standing or (likely >= SURE and signs_anew(words, act)):
-                found.append(act)
-    if said & _NO_SIGNUP or _has_a_seat(history) or CHOOSING.first(words.text) or UNDECIDED.first(words.text):
-        found = [act for act in found if act.intent is not Intent.SIGNUP]
+            found.append((likely, Act(_INTENTS[does], *span, plain=False, alike=True)))
+        if does in _NO_SIGNUP:
+            against = max(against, likely)
+    standing = bool(absences.days) or any(act.plain and act.intent is Intent.UPDATE for act in acts)
+    enough = max(against, SURE if standing else LIKELY)
+    if _has_a_seat(history) or CHOOSING.first(words.text) or UNDECIDED.first(words.text):
+        enough = 1.0
+    wished = [act for likely, act in found if act.intent is not Intent.SIGNUP or likely > enough]
     if absences.named or absences.partly or TAKING_BACK.first(words.text):
-        found = [act for act in found if act.intent is Intent.SIGNUP]
-    return found
+        wished = [act for act in wished if act.intent is Intent.SIGNUP]
+    return wished
 
 
 def spoken(acts: Iterable[Act]) -> tuple[Act, ...]:

@@ -182,7 +182,13 @@ def workplaces(text: str, start: int, end: int) -> Iterator[Fact]:
             continue
         told = text[max(start, inside[0] - 45) : inside[0]] if inside else before
         if not _is_past(text, told, found.end):
-            yield Fact("workplace", found.value, found.start, found.end, 0 if _BILL.search(before) else found.rank)
+            yield Fact(
+                "workplace",
+                found.value,
+                found.start,
+                found.end,
+                max(0, found.rank - 2) if _BILL.search(before) else found.rank,
+            )
     places = [
         *(stop for _, stop in spans),
         *(m.end() for m in _WORKS.finditer(text, start, end)),
