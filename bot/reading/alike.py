@@ -7,11 +7,12 @@ enough stands here; `likeness` knows neither the thread nor what stands around a
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bot.reading import doubts
 from bot.reading.absences import Absences
 from bot.reading.history import History
-from bot.reading.intents import DECISIVE, Act
+from bot.reading.intents import DECISIVE, Act, signs_anew
 from bot.reading.likeness import Said, likelihoods
 from bot.reading.phrases.changes import TAKING_BACK
 from bot.reading.phrases.hedges import CHOOSING, MUSING, REPORTED, UNDECIDED
@@ -38,7 +39,8 @@ _NEAR = {
 }
 _AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION}  # of these, short answers and polite wishes may be like any
 _NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION})
-_RECORD = re.compile(r"[^\n]*\t|[\w./-]+(?: [\w./-]+){0,2}:[ \t]*\S|\W*[\w-]+(?: [A-ZÆØÅ][\w'’.-]*)+ ?[,;(|]")  # a table's row, "Name: …"
+# A row of a table, "Title: …", "Karen Holm, souschef …": no sentence.
+_RECORD = re.compile(r"[^\n]*\t|[\w./-]+(?: [\w./-]+){0,2}:[ \t]*\S|\W*[\w-]+(?: [A-ZÆØÅ][\w'’.-]*)+ ?[,;(|]")
 
 
 def borne_out(words: OwnWords, acts: list[Act], history: History) -> list[Act]:
@@ -47,7 +49,11 @@ def borne_out(words: OwnWords, acts: list[Act], history: History) -> list[Act]:
     An answer to an offer means what the offer makes of it, so that more is needed there.
     """
     sure = SURE if history.offered else LIKELY
-    return [act for act in acts if words.in_subject(act.start) or not _belied(words, act, sure)]
+    belied = [act for act in acts if not words.in_subject(act.start) and _belied(words, act, sure)]
+    left = [act for act in acts if act not in belied]
+    if any(act.intent is Intent.SIGNUP for act in belied):  # then what may be a signup belongs to that, too
+        left = [act for act in left if act.plain or act.intent is not Intent.SIGNUP]
+    return left
 
 
 def _belied(words: OwnWords, act: Act, sure: float) -> bool:
@@ -72,7 +78,8 @@ def acts_alike(words: OwnWords, acts: list[Act], history: History, absences: Abs
     against = 0.0
     for span, does, likely in _likely(words):
         if does in _INTENTS and span not in taken:
-            found.append((likely, Act(_INTENTS[does], *span, plain=False, alike=True)))
+            act = Act(_INTENTS[does], *span, plain=False, alike=True)
+            found.append((likely, replace(act, plain=likely >= SURE and signs_anew(words, act))))
         if does in _NO_SIGNUP:
             against = max(against, likely)
     standing = bool(absences.days) or any(act.plain and act.intent is Intent.UPDATE for act in acts)

@@ -9,6 +9,7 @@ from bot.course import Course, Host
 from bot.mail import Attachment, Mail, Part, PartKind
 from bot.reading import doubts
 from bot.reading.intents import Act, heading, signs_anew
+from bot.reading.likeness import Said, likelihoods
 from bot.reading.meant import names_in
 from bot.reading.phrases import Table
 from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, LATE, PROVISIONAL, RETOLD, SIDE_MATTERS
@@ -22,6 +23,7 @@ from bot.reading.words import OwnWords, one_sentence_a_line
 
 SHORT = 300  # characters: a mail that says no more than "see the file"
 MAX_CHARACTERS = 10_000
+CONSIDERED = 0.05  # how much like a thought a sentence must be for its condition to count
 
 _DOCUMENT = re.compile(r"pdf|word|excel|sheet|opendocument|rtf|octet-stream|image/", re.IGNORECASE)
 _NO_SIGNUP = re.compile(r"invitation|program|logo|^image\d|\.ics$|\.vcf$|^smime|^signature|^outlook-", re.IGNORECASE)
@@ -52,8 +54,7 @@ def signup_doubts(
     outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
     anew = any(act.plain and signs_anew(words, act) for act in acts if act.intent is Intent.SIGNUP)
     asked = any(table.first(words.text) for table in (PERMISSION, LATE)) or heading(words) is not None
-    said = tuple(act for act in acts if not act.alike)
-    clear = anew or asked or _names_and_pays(words, course, intents, said)
+    clear = anew or asked or _names_and_pays(words, course, intents, acts)
     if course and mail.received >= course.closes_at and not (clear or held):
         found.append(doubts.late_and_unclear())
     if not outright and (INTERESTED.first(words.text) or (not asked and _only_asks(words, course, intents, acts))):
@@ -109,10 +110,15 @@ def _sentence_of(words: OwnWords, done: set[tuple[int, int]], *tables: Table) ->
             span = words.sentence(match.start())
             sentence = words.text[slice(*span)].strip()
             beside = span not in done and SIDE_MATTERS.first(sentence) is not None
-            retold = table is PROVISIONAL and RETOLD.first(sentence) is not None
+            retold = table is PROVISIONAL and (RETOLD.first(sentence) is not None or _is_meant(sentence))
             if not (beside or retold or DATA_LATER.first(sentence)):
                 return sentence
     return ""
+
+
+def _is_meant(sentence: str) -> bool:
+    """Whether nobody considers anything in a sentence, whatever words stand in it."""
+    return likelihoods(sentence)[Said.CONSIDERING] < CONSIDERED
 
 
 def _signs_up(part: Part, courses: tuple[Course, ...]) -> bool:

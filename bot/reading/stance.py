@@ -14,6 +14,7 @@ _POLITE_NOT = re.compile(
 )
 _REQUEST = re.compile(
     r"\b(?:kan|vil|gider|kunne|må|can|could|will|would)\s(?:du|i|you|jeg bede)\b|\bbedes\b"
+    r"|\b(?:sætter|skriver|noterer|tilmelder|booker|tager|melder|fører) (?:du|i) (?:lige )?(?:mig|os|(?-i:[A-ZÆØÅ]))"
     r"|\b(?:can|could|may) (?:i|we) (?:get|have|receive)\b"
     r"|\bkan (?:vi|jeg) (?:i stedet )?(?:bytte|skifte|udskifte|ændre|flytte|få|sende|overdrage|overlade|give)\b"
     r"|\bmå (?:vi|jeg) (?:sende|overdrage|overlade|bytte)\b"

@@ -193,7 +193,7 @@ PROVISIONAL = table(
     (med|komme|ind|være|få|skrive|skrevet|hoppe) .. på (et )?afbud(?! til)  # Kan jeg komme med på afbud?
     (hvis|såfremt|når) (der|nogen|en|andre) … (springer|falder|melder|hopper) .. (fra|over|afbud)
      # Jeg vil gerne med, hvis nogen springer fra.
-    (lige )?(nu )?(på|med) (betingelse|ventelisten|venteliste|standby)  # Sæt mig på ventelisten.
+    (lige )?(nu )?(på|med|til) (en |jeres )?(betingelse|venteliste*|reserveliste*|standby)  # Sæt mig på ventelisten.
     <tilmelding> … (sender|kommer|følger|indsender|sendes) … (i næste uge|senere|når jeg|når vi|i morgen|
      snarest|på mandag)  # Min tilmelding følger i næste uge.
     (sender|indsender) … <tilmelding> … (i næste uge|senere|når jeg|når vi|i morgen|snarest|på mandag)
