@@ -7,12 +7,11 @@ enough stands here; `likeness` knows neither the thread nor what stands around a
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from bot.reading import doubts
 from bot.reading.absences import Absences
 from bot.reading.history import History
-from bot.reading.intents import DECISIVE, Act, signs_anew
+from bot.reading.intents import DECISIVE, Act
 from bot.reading.likeness import Said, likelihoods
 from bot.reading.phrases.changes import TAKING_BACK
 from bot.reading.phrases.hedges import CHOOSING, MUSING, REPORTED, UNDECIDED
@@ -39,8 +38,11 @@ _NEAR = {
 }
 _AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION}  # of these, short answers and polite wishes may be like any
 _NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION})
-# A row of a table, "Title: …", "Karen Holm, souschef …": no sentence.
-_RECORD = re.compile(r"[^\n]*\t|[\w./-]+(?: [\w./-]+){0,2}:[ \t]*\S|\W*[\w-]+(?: [A-ZÆØÅ][\w'’.-]*)+ ?[,;(|]")
+# A row of a table, "Title: …", "Karen Holm, souschef …", "Holm, Karen; souschef; kh@…": no sentence.
+_RECORD = re.compile(
+    r"[^\n]*\t|[^\n@.]{3,80}[,;(][^\n@.]{0,80}[\w.-]+@"
+    r"|[\w./-]+(?: [\w./-]+){0,2}:[ \t]*\S|\W*[\w-]+(?: [A-ZÆØÅ][\w'’.-]*)+ ?[,;(|]"
+)
 
 
 def borne_out(words: OwnWords, acts: list[Act], history: History) -> list[Act]:
@@ -51,18 +53,23 @@ def borne_out(words: OwnWords, acts: list[Act], history: History) -> list[Act]:
     sure = SURE if history.offered else LIKELY
     belied = [act for act in acts if not words.in_subject(act.start) and _belied(words, act, sure)]
     left = [act for act in acts if act not in belied]
-    if any(act.intent is Intent.SIGNUP for act in belied):  # then what may be a signup belongs to that, too
-        left = [act for act in left if act.plain or act.intent is not Intent.SIGNUP]
+    if any(act.intent is Intent.SIGNUP for act in belied):  # then what hardly is a signup belongs to that, too
+        left = [act for act in left if act.intent is not Intent.SIGNUP or _likelihood(words, act) >= LIKELY]
     return left
+
+
+def _likelihood(words: OwnWords, act: Act) -> float:
+    said = likelihoods(_sentence(words, act.start))
+    return sum(said[one] for one in _NEAR[act.intent])
 
 
 def _belied(words: OwnWords, act: Act, sure: float) -> bool:
     sentence = _sentence(words, act.start)
-    if act.intent not in _NEAR or len(sentence.split()) < FEWEST_WORDS:
+    if act.intent not in _NEAR or len(sentence.split()) < FEWEST_WORDS or _RECORD.match(sentence):
         return False
     said = likelihoods(sentence)
     against = max(said[one] for one in _AGAINST - _NEAR[act.intent])
-    return sum(said[one] for one in _NEAR[act.intent]) < UNLIKELY and against >= sure
+    return _likelihood(words, act) < UNLIKELY and against >= sure
 
 
 def acts_alike(words: OwnWords, acts: list[Act], history: History, absences: Absences) -> list[Act]:
@@ -78,8 +85,7 @@ def acts_alike(words: OwnWords, acts: list[Act], history: History, absences: Abs
     against = 0.0
     for span, does, likely in _likely(words):
         if does in _INTENTS and span not in taken:
-            act = Act(_INTENTS[does], *span, plain=False, alike=True)
-            found.append((likely, replace(act, plain=likely >= SURE and signs_anew(words, act))))
+            found.append((likely, Act(_INTENTS[does], *span, plain=False, alike=True)))
         if does in _NO_SIGNUP:
             against = max(against, likely)
     standing = bool(absences.days) or any(act.plain and act.intent is Intent.UPDATE for act in acts)

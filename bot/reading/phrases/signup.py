@@ -34,6 +34,8 @@ EXPLICIT = table(
      # Noter mig endelig!
     (beder|bedes|bede) … <notere> <adv><hvem>  # Jeg beder dig registrere mig.
     <notere> .. (mit navn|min tilmelding|at (\S{1,40} ){1,4}deltager)  # Vil du notere mit navn?
+    (sætter|skriver|noterer|booker|tager) (du|i) <adv><hvem>( <Navn>)? (på|op|til|ind|med)(?! (vente|reserve))
+     # Sætter du mig på alligevel?
     (betragt*|regn*|anse*) … (tilmeldt|deltager)  # Du kan betragte mig som tilmeldt.
     (er|så er) (jeg|vi) (hermed|så|nu) tilmeldt  # Så er jeg hermed tilmeldt.
     bekræfter … (deltagelse|deltager|kommer|tilmelding)  # Jeg bekræfter hermed min deltagelse.
@@ -43,7 +45,8 @@ EXPLICIT = table(
     (blive|bliver|have|få) … (skrevet|sat|ført|noteret|optaget|meldt) (på|op|til|som|ind)  # Må jeg blive skrevet på?
     tag(e)? <adv><hvem> med(<slut>| i| også)  # Tag mig med i samme ombæring.
     (bestil|bestiller|bestilling|booker|reserverer|ansøger|anmoder|søger|bestille|booke|reservere|anmode|ansøge|
-     søge|book|ønsker mig|beder om) … (plads|pladser|stol|stole|optagelse|deltagelse)  # Jeg bestiller hermed én plads.
+     søge|book|ønsker mig|beder om|bede om|bedt om) … (plads|pladser|stol|stole|optagelse|deltagelse)
+     # Jeg bestiller hermed én plads.
     (plads|pladser|stol) .. (til|for) (mig|os|undertegnede|min|mine|<Navn>) .. (tak|bestilles|ønskes)
      # En plads til mig, tak.
     (^((så|venligst|gerne|ja tak|i år|kom endelig med) )?|derfor |altså |
@@ -206,6 +209,10 @@ HOLDING = table(
     (reserver*|reservér) … (plads*) … (indtil|til jeg|hvis|før|når|imens|mens|så længe|foreløbig*)
      # Reservér en plads, til jeg ved mere.
     (hold|save) (us|me|him|her|a|one|two) .. (place|seat|spot)*  # Please hold us a place.
+    <gerne> (stå|være|komme|skrives|sættes) .. på (en |jeres |din )?(venteliste*|reserveliste*)
+     # Jeg vil gerne stå på reservelisten.
+    (sæt|skriv|sætte|skrive|noter*|notér|put) .. (på|on) (en |jeres |din |the )?(venteliste*|reserveliste*|waiting list)
+     # Vil du skrive mig på ventelisten?
     """,
 )
 

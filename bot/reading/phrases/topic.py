@@ -47,7 +47,7 @@ OTHER_EVENT = table(
     "another thing that one can sign up to or cancel",
     r"""
     *(webinar|konference|seminar|workshop|temadag|temamøde|årsmøde|generalforsamling|reception|symposi|festival|
-     topmøde|medlemsdag|datadag|weekend|inspirationsdag|inspirationsmøde|fyraftensmøde|medlemsmøde|informationsmøde|netværksdag|
+     topmøde|medlemsdag|datadag|inspirationsdag|inspirationsmøde|fyraftensmøde|medlemsmøde|informationsmøde|netværksdag|
      netværksmøde|bestyrelsesmøde|styregruppe|studietur|foredrag|sommerskole|bibliotekstur|åbent hus|hackathon|
      læsekreds|debat|fagdag|kickoff|kick-off|julefrokost|sommerfest|fødselsdag|jubilæum|afskeds|fernisering|
      nyhedsbrev|nyhedsmail|undersøgelse|spørgeskema|mailingliste|maillist)*  # Jeg tilmelder mig webinaret.
@@ -66,7 +66,8 @@ OTHER_EVENT = table(
      # Er der plads i netværket for formidlere?
     (?!leder|mellemleder|chef|ledelse|hverdags)\w{4,30}(netværk|netværket|udvalg|udvalget|komité*|komite*|rådet|klubben)
      # Sæt mig på listen til formidlernetværket.
-    (kurset|uddannelsen|modulet|diplommodulet|uddannelsesdagen|efteruddannelsen) (?!hverdags)<Navn>
+    \w{3,}weekend*  # Vi kommer gerne til korweekenden.
+    (kurset|uddannelsen|modulet|diplommodulet|uddannelsesdagen|efteruddannelsen) (?!hverdagsled)<Navn>
      # Hermed to fra os til kurset Hjemmepleje i praksis.
     (conference|symposium|newsletter|mailing list|meetup|masterclass|open day|talk on|study (visit|tour|trip))
      # I register for the conference.
