@@ -48,7 +48,7 @@ def learner() -> Pipeline:
     return make_pipeline(
         CountVectorizer(analyzer=features, binary=True, min_df=RARE),
         Normalizer(),
-        LogisticRegression(C=SURENESS, max_iter=3000),
+        LogisticRegression(C=SURENESS, max_iter=500),
     )
 
 

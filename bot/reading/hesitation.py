@@ -111,15 +111,16 @@ def _sentence_of(words: OwnWords, done: set[tuple[int, int]], *tables: Table) ->
             span = words.sentence(match.start())
             sentence = words.text[slice(*span)].strip()
             beside = span not in done and SIDE_MATTERS.first(sentence) is not None
-            retold = table is PROVISIONAL and (RETOLD.first(sentence) is not None or _is_meant(sentence))
+            retold = table is PROVISIONAL and RETOLD.first(sentence) is not None
+            retold |= table is PROVISIONAL and span not in done and not _is_considered(sentence)
             if not (beside or retold or DATA_LATER.first(sentence)):
                 return sentence
     return ""
 
 
-def _is_meant(sentence: str) -> bool:
-    """Whether nobody considers anything in a sentence, whatever words stand in it."""
-    return likelihoods(sentence)[Said.CONSIDERING] < CONSIDERED
+def _is_considered(sentence: str) -> bool:
+    """Whether something may well be considered in a sentence, and not only told in words of that kind."""
+    return likelihoods(sentence)[Said.CONSIDERING] >= CONSIDERED
 
 
 def _signs_up(part: Part, courses: tuple[Course, ...]) -> bool:

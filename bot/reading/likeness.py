@@ -55,9 +55,8 @@ def features(sentence: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def likelihoods(sentence: str) -> dict[Said, float]:
     """How likely a sentence does each thing; the sum is 1. A sentence of which no word is known is OTHER."""
-    weights = _weights()
-    known = [found for feature in features(sentence) if (found := weights.get(feature))]
-    sums = [bias / 100 for bias in weights[""]]
+    known = [row for feature in features(sentence) if (row := _row(feature))]
+    sums = [begin / 100 for begin in _row("")]
     scale = 100 * math.sqrt(len(known) or 1)
     for row in known:
         for number, weight in enumerate(row):
@@ -67,9 +66,15 @@ def likelihoods(sentence: str) -> dict[Said, float]:
     return {said: power / sum(powers) for said, power in zip(Said, powers, strict=True)}
 
 
+@lru_cache(maxsize=4096)
+def _row(feature: str) -> tuple[int, ...]:
+    """The weight of a feature for each `Said`, in hundredths; empty where it is not known."""
+    return tuple(map(int, _weights().get(feature, "").split()))
+
+
 @cache
-def _weights() -> dict[str, tuple[int, ...]]:
-    """By feature, a weight for each `Said` in hundredths; "" holds what each begins with."""
-    lines = (files(__package__) / "sayings" / "weights.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {feature: tuple(map(int, row)) for feature, *row in rows}
+def _weights() -> dict[str, str]:
+    """By feature, its row of weights as text; "" has what each `Said` begins with."""
+    text = (files(__package__) / "sayings" / "weights.tsv").read_text("utf-8")
+    lines = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {feature: row for feature, _, row in lines}
