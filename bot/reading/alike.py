@@ -15,12 +15,13 @@ from bot.reading.intents import DECISIVE, Act
 from bot.reading.likeness import Said, likelihoods
 from bot.reading.phrases.changes import TAKING_BACK
 from bot.reading.phrases.hedges import CHOOSING, MUSING, REPORTED, UNDECIDED
+from bot.reading.phrases.signup import INSTRUCTING, SERVING
 from bot.reading.values import Doubt, Intent
 from bot.reading.words import OwnWords
 
 MOST_SENTENCES = 80  # weighed in one mail
 FEWEST_WORDS = 3  # of a sentence that is weighed
-LIKELY = 0.6
+LIKELY = 0.7
 SURE = 0.9
 UNLIKELY = 0.1
 
@@ -37,6 +38,7 @@ _NEAR = {
     Intent.SUBSTITUTION: {Said.SUBSTITUTION},
 }
 _AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION}  # of these, short answers and polite wishes may be like any
+_HEDGES = (MUSING, REPORTED, SERVING, INSTRUCTING)  # known ways not to mean it
 _NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION})
 # A row of a table, "Title: …", "Karen Holm, souschef …", "Holm, Karen; souschef; kh@…": no sentence.
 _RECORD = re.compile(
@@ -134,7 +136,7 @@ def _likely(words: OwnWords) -> Iterator[tuple[tuple[int, int], Said, float]]:
         if words.in_subject(start) or len(sentence.split()) < FEWEST_WORDS or _RECORD.match(sentence):
             continue
         does, likely = max(likelihoods(sentence).items(), key=lambda found: found[1])
-        hedged = does is Said.SIGNUP and any(table.first(sentence) for table in (MUSING, REPORTED))
+        hedged = does is Said.SIGNUP and any(table.first(sentence) for table in _HEDGES)
         if likely >= LIKELY and not hedged:
             yield words.sentence(start), does, likely
 

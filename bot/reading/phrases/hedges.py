@@ -109,6 +109,7 @@ RETOLD = table(
 REPORTED = table(
     "tells what was, what others did, or how it is done",
     r"""
+    (skulle|ville|burde) (\S{1,40} ){0,2}have (været|deltaget|gået)  # Vi skulle have været på Hverdagsledelse sammen.
     (du|i|hun|han|som|der|lisbet|man) (\S{1,40} )?(noterer|sætter|skriver|registrerer|fører|melder|tilmelder)
      (så |bare )?(dem|vedkommende|folk|deltagerne|lederne|alle|en)(?! (tak|fra))  # Lisbet sætter dem på listen.
     ^(alle |hos os |normalt )?(ledere|mellemledere|lederne|mellemlederne|deltagere|deltagerne|medarbejdere|kolleger|
