@@ -22,6 +22,7 @@ from bot.reading.words import OwnWords
 MOST_SENTENCES = 80  # weighed in one mail
 FEWEST_WORDS = 3  # of a sentence that is weighed
 LIKELY = 0.7
+SETTLED = 0.8  # of a signup beside what somebody says who has a seat
 SURE = 0.9
 UNLIKELY = 0.1
 
@@ -37,7 +38,8 @@ _NEAR = {
     Intent.CANCELLATION: {Said.CANCELLATION, Said.DECLINED, Said.ABSENCE},
     Intent.SUBSTITUTION: {Said.SUBSTITUTION},
 }
-_AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION}  # of these, short answers and polite wishes may be like any
+# Not what short answers and polite wishes may be like, nor thoughts: they are for a human, see `considered`.
+_AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION, Said.CONSIDERING}
 _HEDGES = (MUSING, REPORTED, SERVING, INSTRUCTING)  # known ways not to mean it
 _NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION})
 # A row of a table, "Title: …", "Karen Holm, souschef …", "Holm, Karen; souschef; kh@…": no sentence.
@@ -58,6 +60,23 @@ def borne_out(words: OwnWords, acts: list[Act], history: History) -> list[Act]:
     if any(act.intent is Intent.SIGNUP for act in belied):  # then what hardly is a signup belongs to that, too
         left = [act for act in left if act.intent is not Intent.SIGNUP or _likelihood(words, act) >= LIKELY]
     return left
+
+
+def is_sure(words: OwnWords, act: Act) -> bool:
+    """Whether the sentence of an act is all but sure to do it."""
+    return act.intent in _NEAR and _likelihood(words, act) >= SETTLED
+
+
+def considered(words: OwnWords, acts: Iterable[Act]) -> str:
+    """The sentence of a signup that only thinks of it, where no other sentence signs anybody up; else empty."""
+    signups = [act for act in acts if act.intent is Intent.SIGNUP]
+    thoughts = [act for act in signups if not words.in_subject(act.start) and _is_thought(_sentence(words, act.start))]
+    return _sentence(words, thoughts[0].start) if thoughts and len(thoughts) == len(signups) else ""
+
+
+def _is_thought(sentence: str) -> bool:
+    said = likelihoods(sentence)
+    return said[Said.SIGNUP] < UNLIKELY and said[Said.CONSIDERING] >= LIKELY
 
 
 def _likelihood(words: OwnWords, act: Act) -> float:
@@ -85,18 +104,20 @@ def acts_alike(words: OwnWords, acts: list[Act], history: History, absences: Abs
     taken = {words.sentence(act.start) for act in acts}
     found: list[tuple[float, Act]] = []
     against = 0.0
-    for span, does, likely in _likely(words):
+    for span, does, likely in _likely(words, seated=history.standing):
         if does in _INTENTS and span not in taken:
             found.append((likely, Act(_INTENTS[does], *span, plain=False, alike=True)))
         if does in _NO_SIGNUP:
             against = max(against, likely)
     standing = bool(absences.days) or any(act.plain and act.intent is Intent.UPDATE for act in acts)
-    enough = max(against, SURE if standing else LIKELY)
+    enough = max(against, SETTLED if standing else LIKELY)
     if _has_a_seat(history) or CHOOSING.first(words.text) or UNDECIDED.first(words.text):
         enough = 1.0
     wished = [act for likely, act in found if act.intent is not Intent.SIGNUP or likely > enough]
-    if absences.named or absences.partly or TAKING_BACK.first(words.text):
+    if TAKING_BACK.first(words.text):
         wished = [act for act in wished if act.intent is Intent.SIGNUP]
+    elif absences.named or absences.partly:
+        wished = [act for act in wished if act.intent is not Intent.ABSENCE]
     return wished
 
 
@@ -108,7 +129,7 @@ def spoken(acts: Iterable[Act]) -> tuple[Act, ...]:
 def with_likely(acts: tuple[Act, ...], intents: frozenset[Intent], *, near: bool) -> tuple[Act, ...]:
     """The acts that count: those that phrases say, and where these give but little `intents`, likely others.
 
-    To stay away from a meeting that nobody names goes for the one of which we reminded, where one is `near`.
+    To stay away from a meeting that nobody names is said of the one that is `near`, or by who has a seat.
     """
     if intents & DECISIVE:
         return spoken(acts)
@@ -129,13 +150,16 @@ def changes_alike(words: OwnWords, acts: Iterable[Act], intents: frozenset[Inten
     return found
 
 
-def _likely(words: OwnWords) -> Iterator[tuple[tuple[int, int], Said, float]]:
-    """The sentences of which it is likely what they do."""
+def _likely(words: OwnWords, *, seated: bool) -> Iterator[tuple[tuple[int, int], Said, float]]:
+    """The sentences of which it is likely what they do; who is `seated` and says no gives the seat back."""
     for start in words.lines[:MOST_SENTENCES]:
         sentence = _sentence(words, start)
         if words.in_subject(start) or len(sentence.split()) < FEWEST_WORDS or _RECORD.match(sentence):
             continue
-        does, likely = max(likelihoods(sentence).items(), key=lambda found: found[1])
+        said = dict(likelihoods(sentence))
+        if seated:
+            said[Said.CANCELLATION] += said.pop(Said.DECLINED)
+        does, likely = max(said.items(), key=lambda found: found[1])
         hedged = does is Said.SIGNUP and any(table.first(sentence) for table in _HEDGES)
         if likely >= LIKELY and not hedged:
             yield words.sentence(start), does, likely

@@ -8,7 +8,7 @@ import re
 from bot.course import Course, Host
 from bot.mail import Attachment, Mail, Part, PartKind
 from bot.reading import doubts
-from bot.reading.alike import spoken
+from bot.reading.alike import considered, is_sure, spoken
 from bot.reading.intents import Act, heading, signs_anew
 from bot.reading.likeness import Said, likelihoods
 from bot.reading.meant import names_in
@@ -53,13 +53,17 @@ def signup_doubts(
     if sentence := _sentence_of(words, done, FIRST_ASK):
         found.append(doubts.asks_first(sentence))
     outright = any(act.plain for act in acts if act.intent is Intent.SIGNUP)
-    anew = any(act.plain and signs_anew(words, act) for act in acts if act.intent is Intent.SIGNUP)
+    anew = any(
+        act.plain and (signs_anew(words, act) or is_sure(words, act)) for act in acts if act.intent is Intent.SIGNUP
+    )
     asked = any(table.first(words.text) for table in (PERMISSION, LATE)) or heading(words) is not None
     clear = anew or asked or _names_and_pays(words, course, intents, spoken(acts))
     if course and mail.received >= course.closes_at and not (clear or held):
         found.append(doubts.late_and_unclear())
     if not outright and (INTERESTED.first(words.text) or (not asked and _only_asks(words, course, intents, acts))):
         found.append(doubts.only_interested())
+    if sentence := considered(words, acts):
+        found.append(doubts.provisional(sentence))
     if FILLED_IN.first(words.text):
         found.append(doubts.in_quote())
     if SIGNUP_FILE.first(words.text) and (files := _documents(mail)):

@@ -22,7 +22,7 @@ from bot.reading.meant import About, Topics, about
 from bot.reading.phrases.data import BARE_DATA
 from bot.reading.phrases.history import OFFERED
 from bot.reading.phrases.machine import SPOKEN
-from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, OTHER_MATTER, OWN_PAYER, SELLING
+from bot.reading.phrases.topic import COURSE_LIKE, COURSE_VAGUE, ELSEWHERE_PAST, OTHER_MATTER, OWN_PAYER, SELLING
 from bot.reading.readers import is_addressed, to_many
 from bot.reading.senders import unspoken
 from bot.reading.values import Doubt, Intent
@@ -88,11 +88,12 @@ class _Case:
 
     @property
     def other_events(self) -> bool:
-        """Whether another event is named, but for one that only tells why somebody misses a meeting of ours."""
+        """Whether another event is named, but as a memory or as what keeps somebody from a meeting of ours."""
         text, away = self.words.text, {self.words.sentence(place) for place in self.absences.places}
+        past = {self.words.sentence(match.start()) for match in ELSEWHERE_PAST.find(text)}
+        named = [start for start, _ in self.topics.others if self.words.sentence(start) not in past]
         return any(
-            self.words.sentence(start) not in away or _MISSED.search(text, max(0, start - 30), start)
-            for start, _ in self.topics.others
+            self.words.sentence(start) not in away or _MISSED.search(text, max(0, start - 30), start) for start in named
         )
 
     @property
@@ -217,7 +218,7 @@ def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
     acts = tuple(unsaid)
     signups = [act for act in unsaid if act.intent is Intent.SIGNUP]
     if case.course_like:
-        return Judgement(acts=acts)
+        return Judgement(acts=acts if case.library_like else tuple(act for act in acts if not act.alike))
     if signups:
         return _signup_unsaid(case, acts, signups)
     weighty = any(act.intent is not Intent.QUESTION for act in unsaid) or bool(case.absences.days) or of_a_day

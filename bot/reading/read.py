@@ -103,7 +103,7 @@ def _read(
     own = without_letter(mail, history.letter)
     payer = find_payer(own)
     intents = wanted(words, spoken(done), absences, history, next_meeting)
-    done = with_likely(done, intents, near=history.reminded and bool(next_meeting))
+    done = with_likely(done, intents, near=history.standing or (history.reminded and bool(next_meeting)))
     intents = wanted(words, done, absences, history, next_meeting)
     intents = as_answer(intents, words, topics, absences, history, known=known, gives_data=payer.said)
     held = history.certain and history.offered

@@ -125,7 +125,8 @@ def _is_wrapped(text: str, end: int, column: int) -> bool:
     word = _FIRST_WORD.match(text, end + 1)
     begin = text.rfind("\n", 0, end) + 1
     no_room = word is not None and end - begin + 1 + len(word[0]) > column
-    return no_room and text[end - 1] not in ".!?:" and not _LIST_ITEM.match(text, end + 1)
+    row = "\t" in text[begin:end]  # of a table: it ends where it ends
+    return no_room and not row and text[end - 1] not in ".!?:" and not _LIST_ITEM.match(text, end + 1)
 
 
 def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
