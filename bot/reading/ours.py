@@ -13,7 +13,7 @@ from bot.mail import Mail
 from bot.reading import doubts
 from bot.reading.absences import Absences
 from bot.reading.away import only_away
-from bot.reading.dates import names_other_day
+from bot.reading.dates import names_meeting, names_other_day
 from bot.reading.history import History
 from bot.reading.intents import Act
 from bot.reading.machines import kind_of_machine
@@ -114,6 +114,12 @@ class _Case:
         coordinator = self.host.coordinator_name.split(" ")[0]
         teachers = {name.split(" ")[0] for name in self.host.facilitators} - {coordinator}
         return any(re.search(rf"\b{re.escape(name.casefold())}\b", greeting) for name in teachers)
+
+    @property
+    def names_teacher(self) -> bool:
+        """Whether somebody who gives the course is named, as people do who forgot what it is called."""
+        names = {name.split()[-1] for name in self.host.facilitators if name != self.host.coordinator_name and name}
+        return any(re.search(rf"\b{re.escape(name)}\b", self.words.text, re.IGNORECASE) for name in names)
 
     @property
     def library_like(self) -> bool:
@@ -217,7 +223,7 @@ def _by_kind(case: _Case, unsaid: list[Act]) -> Judgement | None:
         return None
     acts = tuple(unsaid)
     signups = [act for act in unsaid if act.intent is Intent.SIGNUP]
-    if case.course_like:
+    if case.course_like or (signups and case.names_teacher):
         return Judgement(acts=acts if case.library_like else tuple(act for act in acts if not act.alike))
     if signups:
         return _signup_unsaid(case, acts, signups)
@@ -267,10 +273,17 @@ def _speaks_of_us(case: _Case, *, elsewhere: bool) -> bool:
         return selling < 2
     if elsewhere:
         return False
-    if case.history.about_us or _on_the_eve(case):
+    if case.history.about_us or _on_the_eve(case) or _headed_by_a_day(case):
         return True
     of_course = case.course_like or (case.to_teacher and COURSE_VAGUE.first(case.words.text) is not None)
     return of_course and not selling and not case.topics.others and not OFFERED.first(case.words.text)
+
+
+def _headed_by_a_day(case: _Case) -> bool:
+    """Whether a library writes under the day of a meeting, and of no other event."""
+    subject = case.words.text[: case.words.subject_end]
+    named = any(names_meeting(subject, course) for course in case.courses)
+    return named and case.library_like and case.addressed and not case.in_house and not case.topics.others
 
 
 def _on_the_eve(case: _Case) -> bool:

@@ -165,9 +165,10 @@ def _doubts(known: list[Known], text: Text) -> list[Doubt]:
         )
     if text.cut:
         doubts.append(Doubt("long_mail", "Mailen er usædvanlig lang; kun begyndelsen er læst.", blocks=True))
+    unknown = len(known) > 1 and not any(" " in (one.name or "") for one in known)  # then who they are must be asked
     for one in known:
         if not one.name:
             doubts.append(Doubt("no_name", "En deltagers navn fremgår ikke af mailen.", blocks=True))
         elif " " not in one.name:
-            doubts.append(Doubt("no_surname", f"Efternavnet på {one.name} fremgår ikke af mailen."))
+            doubts.append(Doubt("no_surname", f"Efternavnet på {one.name} fremgår ikke af mailen.", blocks=unknown))
     return doubts
