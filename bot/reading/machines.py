@@ -109,6 +109,8 @@ def kind_of_machine(mail: Mail, words: OwnWords, host: Host, *, signs_up: bool) 
     if _is_bounce(mail):
         return Intent.BOUNCE
     enough = SURE_AGAINST_A_SIGNUP if signs_up else SURE
+    if signs_up and mail.answer_to.email != mail.sender.email and mail.answer_to.name:
+        enough = PROOF  # a program that passes on what a person asks for, and wants the answer to go there
     if _receipt_to_us(mail, words):
         return Intent.AUTOMATIC
     weight = _headers(mail) + _attached(mail)
