@@ -5,12 +5,13 @@ BIN := .venv/bin
 READY := .venv/ready
 UV := $(BIN)/uv pip
 
-.PHONY: help setup demo test check lock clean
+.PHONY: help setup demo test check learn lock clean
 
 help:
 	@echo 'make demo            see it work, on a mail server of its own; MAIL=my.eml: on your own mail'
 	@echo 'make test            run the tests; ARGS="-k imap": some of them'
 	@echo 'make check           lint, types, floor plan and the systemd unit'
+	@echo 'make learn           learn from the examples in bot/reading/sayings, after one was added'
 	@echo 'make setup           only make .venv'
 	@echo 'make lock            write requirements.lock anew; ARGS=--upgrade: with newer versions'
 	@echo 'make clean           remove what the others made'
@@ -38,6 +39,10 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest tests/test_systemd.py
+
+learn: $(READY)
+	$(UV) install --quiet --python $(BIN)/python --group learn
+	$(BIN)/python bench/learning.py $(ARGS)
 
 lock: $(READY)
 	$(UV) compile --quiet --universal --python-version 3.11 --all-extras --group dev --generate-hashes --no-annotate \

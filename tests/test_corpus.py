@@ -1,6 +1,6 @@
 """The reading, measured on labelled mails (tests/corpus): nothing embarrassing, nothing lost, and how much is right.
 
-`given` and `own` were looked at while writing rules. `heldout` was first read when the rules stood, so that only its
+`given` and `own` were looked at while writing rules, `later` was read first when they stood. `heldout` was first read when the rules stood, so that only its
 first figure says something about mails that nobody has seen; it is kept for those who measure anew. `register` for a
 mail that was to be left alone is embarrassing, `leave` for one about the course is lost; a mail handed to the
 coordinator that the bot could have done itself is the mildest error.
@@ -30,7 +30,7 @@ RIGHT = {
     "leave": {"leave"},
 }
 # folder: (least share of right decisions, least share of labelled fields found, most mails handed over for nothing)
-FLOORS = {"given": (0.98, 0.97, 0), "own": (0.98, 0.95, 0)}
+FLOORS = {"given": (0.98, 0.97, 0), "own": (0.98, 0.95, 0), "later": (0.94, 0.92, 6)}
 
 
 @lru_cache

@@ -41,6 +41,13 @@ _FIRST_THEN = re.compile(
     rf"{_BETWEEN}\Z",
     re.IGNORECASE,
 )
+# "Jeg kan kun den 11. juni": not on the others. What stands between these words and the day only leads to it.
+_ONLY = re.compile(
+    r"\b(?:(?:kan|er|kommer|deltager|møder|stiller)(?: jeg| vi| hun| han)?|can|will)(?: (?:desværre|nok|nemlig|altså))*"
+    r" (?:kun|only|be there only)(?: (?:være|komme|deltage|møde|med|til|på|ved|i|in|on|come|make|attend|be there|de|den"
+    r"|det|the|d\.))*\s*\Z",
+    re.IGNORECASE,
+)
 _THAT_DAY = re.compile(
     r"\b(?:(?:den|netop|lige) (?:ene )?(?:dag|dato|gang)|(?:det|dette) møde|that day)\b", re.IGNORECASE
 )
@@ -102,6 +109,7 @@ def find_absences(words: OwnWords, course: Course, received: datetime, below: st
     missed: dict[date, Evidence] = {}
     places: list[int] = []
     back: set[date] = set()
+    alone = _alone(words, found)
     for mention, mood in _governed(words, found, signs):
         sentence = words.text[slice(*words.sentence(mention.start))]
         days = mention.days
@@ -109,6 +117,12 @@ def find_absences(words: OwnWords, course: Course, received: datetime, below: st
             mood = _Mood.AWAY
         if first := _first_then(words, mention):
             days, mood = calendar_of(course, received).before(min(mention.days)), _Mood.AWAY
+        elif others := alone.get(mention.start):
+            days, mood, first = (
+                tuple(d for d in calendar_of(course, received).days if d not in others),
+                _Mood.AWAY,
+                True,
+            )
         elif _takes_back(sentence, mood) or (mood is _Mood.THERE and noted & {*days} and not _unsaid(sentence)):
             back.update(days)
         if mood is not _Mood.AWAY or _unsaid(sentence) or not (first or _lasts(words, mention)):
@@ -155,6 +169,21 @@ def _first_then(words: OwnWords, mention: Mention) -> bool:
     """Whether somebody comes from that day on and not before ("kan først være med fra den 29. september")."""
     start = words.sentence(mention.start)[0]
     return mention.reach is not Reach.UNTIL and _FIRST_THEN.search(words.text, start, mention.start) is not None
+
+
+def _alone(words: OwnWords, found: list[Mention]) -> dict[int, frozenset[date]]:
+    """The days on which alone somebody comes, under where the first of them stands ("kan kun i juni og november")."""
+    alone: dict[int, frozenset[date]] = {}
+    for number, mention in enumerate(found):
+        start, end = words.sentence(mention.start)
+        if _ONLY.search(words.text, start, mention.start) and PARTLY.first(words.text[start:end]) is None:
+            listed = [mention]
+            for after in found[number + 1 :]:
+                if after.start >= end or not _LISTED.fullmatch(words.text, listed[-1].end, after.start):
+                    break
+                listed.append(after)
+            alone[mention.start] = frozenset(day for one in listed for day in one.days)
+    return alone
 
 
 def _lasts(words: OwnWords, mention: Mention) -> bool:

@@ -24,6 +24,7 @@ FEWEST_WORDS = 3  # of a sentence that is weighed
 LIKELY = 0.7
 SETTLED = 0.8  # of a signup beside what somebody says who has a seat
 SURE = 0.9
+DOUBTED = 0.5  # of something else than a signup: then a human must look at it
 UNLIKELY = 0.1
 
 _INTENTS = {
@@ -38,9 +39,10 @@ _NEAR = {
     Intent.CANCELLATION: {Said.CANCELLATION, Said.DECLINED, Said.ABSENCE},
     Intent.SUBSTITUTION: {Said.SUBSTITUTION},
 }
-# Not what short answers and polite wishes may be like, nor thoughts: they are for a human, see `considered`.
+# Not what short answers and polite wishes may be like, nor thoughts: they are for a human, see `questionable`.
 _AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION, Said.CONSIDERING}
 _HEDGES = (MUSING, REPORTED, SERVING, INSTRUCTING)  # known ways not to mean it
+_ELSE = frozenset({Said.CONSIDERING, Said.DECLINED, Said.PAST})
 _NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION})
 # A row of a table, "Title: …", "Karen Holm, souschef …", "Holm, Karen; souschef; kh@…": no sentence.
 _RECORD = re.compile(
@@ -67,16 +69,20 @@ def is_sure(words: OwnWords, act: Act) -> bool:
     return act.intent in _NEAR and _likelihood(words, act) >= SETTLED
 
 
-def considered(words: OwnWords, acts: Iterable[Act]) -> str:
-    """The sentence of a signup that only thinks of it, where no other sentence signs anybody up; else empty."""
-    signups = [act for act in acts if act.intent is Intent.SIGNUP]
-    thoughts = [act for act in signups if not words.in_subject(act.start) and _is_thought(_sentence(words, act.start))]
-    return _sentence(words, thoughts[0].start) if thoughts and len(thoughts) == len(signups) else ""
+def questionable(words: OwnWords, acts: Iterable[Act]) -> str:
+    """The sentence of a signup that is more like something else, where no other sentence signs anybody up; else ""."""
+    spans = [
+        words.sentence(act.start) for act in acts if act.intent is Intent.SIGNUP and not words.in_subject(act.start)
+    ]
+    sentences = [words.text[slice(*span)].strip() for span in spans]
+    return sentences[0] if sentences and all(map(_is_something_else, sentences)) else ""
 
 
-def _is_thought(sentence: str) -> bool:
+def _is_something_else(sentence: str) -> bool:
     said = likelihoods(sentence)
-    return said[Said.SIGNUP] < UNLIKELY and said[Said.CONSIDERING] >= LIKELY
+    against = max(said[one] for one in _ELSE)
+    weighed = len(sentence.split()) >= FEWEST_WORDS and not _RECORD.match(sentence)
+    return weighed and against >= DOUBTED and against > said[Said.SIGNUP]
 
 
 def _likelihood(words: OwnWords, act: Act) -> float:

@@ -129,8 +129,17 @@ def _joins(between: str) -> bool:
 
 def _genitive(body: str, familiar: frozenset[str]) -> Iterator[NameFound]:
     """The mentions, without the s of "Bo Linds mail"."""
-    for found in mentions_in(body, familiar):
-        if found.full and _GENITIVE.search(found.text) and _OWNED.match(body[found.end : found.end + 40]):
+    mentions = list(mentions_in(body, familiar))
+    told = {found.text for found in mentions}
+    for found in mentions:
+        bare = found.text[:-1]
+        if (
+            found.full
+            and found.text.endswith("s")
+            and any(name == bare or name.startswith(f"{bare} ") for name in told)
+        ):
+            yield NameFound(bare, found.start, found.end - 1)
+        elif found.full and _GENITIVE.search(found.text) and _OWNED.match(body[found.end : found.end + 40]):
             yield NameFound(found.text[:-1], found.start, found.end - 1)
         else:
             yield found

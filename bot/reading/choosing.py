@@ -15,7 +15,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _NO_SELF = re.compile(
-    r"\b(?:nogen af (?:vores|mine)|om vi vil sende|sende nogen|tager stilling|på vegne|ledere hos os)\b",
+    r"\b(?:(?:nogen|en|én|to|et par) af (?:vores|mine)|om vi vil sende|sende nogen|tager stilling|på vegne|ledere hos os)\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +66,7 @@ _COUNTED = re.compile(
 # Somebody named before, who comes. (example: "Han er startet i februar og skal naturligvis på Hverdagsledelse")
 _OF_ANOTHER = re.compile(
     r"\b(?:han|hun|he|she)\b(?:(?!\bjeg\b|\bvi\b)[^!?\n]){0,120}\b(?:skal|vil|ønsker|deltager|kommer|will|wants)\b"
-    r"[^.!?\n]{0,40}\b(?:på|med|til|attend|join|come)\b",
+    r"[^.!?\n]{0,40}\b(?:på|med|til|attend|join|come)\b|\bdet bliver (?:ham|hende)\b",
     re.IGNORECASE,
 )
 # The same of a change. (example: "Karen er stoppet hos os. Vil I tage hende af listen?")
@@ -89,7 +89,8 @@ _CHANGE_OF_THEM = re.compile(
 )
 # The writer stays away. (example: "Poul er syg, så jeg må desværre melde afbud")
 _SELF_AWAY = re.compile(
-    r"\b(?:jeg|undertegnede)\b[^.!?\n]{0,50}\b(?:ikke|forhindret|afbud|fra)\b|\b(?:melde[rs]?|tag|tage|slette?|fjerne?"
+    r"\b(?:jeg|undertegnede)\b(?:(?!\b(?:at|han|hun|de|ham|hende|dem)\b)[^.!?\n]){0,50}"
+    r"\b(?:ikke|forhindret|afbud|fra)\b|\b(?:melde[rs]?|tag|tage|slette?|fjerne?"
     r"|framelde?|afmelde?) (?:\w+ )?mig\b|\bmelder (?:\w+ )?(?:afbud|fra)\b|\bmin (?:plads|tilmelding)\b"
     r"|\bi (?:can|won|will|am|have)\b|\b(?:my|me)\b",
     re.IGNORECASE,

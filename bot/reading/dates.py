@@ -20,7 +20,7 @@ ORDINALS = {
     word: number
     for number, words in {
         1: "første 1 first 1st",
-        2: "anden andet andre 2 second 2nd",
+        2: "anden andet 2 second 2nd",
         3: "tredje tredie 3 third 3rd",
         4: "fjerde 4 fourth 4th",
         5: "femte 5 fifth",
@@ -33,7 +33,7 @@ COUNTS = {"to": 2, "tre": 3, "two": 2, "three": 3, "2": 2, "3": 3}
 
 _WEEKDAY = r"(?:mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)"
 _ORDINAL = (
-    r"(?:første|anden|andet|andre|tredje|tredie|fjerde|femte|sjette|first|second|third|fourth|fifth|[1-6]\."
+    r"(?:første|anden|andet|tredje|tredie|fjerde|femte|sjette|first|second|third|fourth|fifth|[1-6]\."
     r"|[1-4](?:st|nd|rd|th))"
 )
 _SESSION = (
@@ -43,7 +43,10 @@ _SESSION = (
 _JOIN = r"(?:\s?(?:,|og|samt|eller|and|&)\s?)"
 _COUNT = r"to|tre|two|three|2|3"
 _EDGE = r"første|sidste|first|last"
-_NTH = rf"(?:{_ORDINAL}|sidste|næste|next|last)"
+_NTH = rf"(?:{_ORDINAL}|næstsidste|sidste|næste|next|last)"
+# Between the months of a list: "i juni og i september".
+_MONTHS = rf"{MONTH}(?:(?:{_JOIN}|\s?eller\s|\sor\s|\snor\s)(?:(?:heller\s)?(?:ikke\s)?(?:i|in)\s)?{MONTH})*"
+_AUTUMN, _SUMMER = range(9, 12), range(6, 9)
 
 
 class Reader(NamedTuple):
@@ -81,6 +84,7 @@ def _day_of_month(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
 def _ordinals(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
     words = re.findall(r"\w+", match["which"].lower())
     last = calendar.days[-1:] if {"sidste", "last"} & set(words) else ()
+    last = calendar.days[-2:-1] + last if "næstsidste" in words else last
     following = calendar.next() if {"næste", "next"} & set(words) else ()
     return calendar.numbered(*(ORDINALS[word] for word in words if word in ORDINALS)) + last + following
 
@@ -100,12 +104,21 @@ def _spelled(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
 
 
 def _edge(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
-    return calendar.days[:1] if match["start"] else calendar.days[-1:]
+    return calendar.days[:1] if match["start"] or match["opening"] else calendar.days[-1:]
 
 
 def _month(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
-    month = MONTHS[match["month"][:3].lower()]
-    return tuple(day for day in calendar.days if day.month == month)
+    months = {MONTHS[name[:3].lower()] for name in re.findall(MONTH, match["month"], re.IGNORECASE)}
+    return tuple(day for day in calendar.days if day.month in months)
+
+
+def _season(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
+    months = _AUTUMN if match["autumn"] else _SUMMER
+    return tuple(day for day in calendar.days if day.month in months)
+
+
+def _middle(_match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
+    return calendar.days[1:-1]
 
 
 def _week(match: re.Match[str], calendar: Calendar) -> tuple[date, ...]:
@@ -191,13 +204,34 @@ READERS = (
         _spelled,
         "gang nummer to",
     ),
-    Reader(_pattern(rf"(?:i|in|til)\s(?P<month>{MONTH})"), _month, "mødet i september"),
+    Reader(
+        _pattern(rf"(?:de|the)?\s?(?:(?:{_COUNT})\s)?(?:midterste|mellemste|middle)(?:\s(?:{_COUNT}))?\s{_SESSION}"),
+        _middle,
+        "de to midterste gange",
+    ),
+    Reader(
+        _pattern(
+            rf"(?:undtagen|undtaget|på nær|bortset fra|minus|except|but)\s(?:for\s)?(?:den|det|the)\s"
+            rf"(?P<which>{_NTH}(?:{_JOIN}(?:den\s|det\s)?{_NTH})*)(?=\s?[.,;!?)\n]|$)"
+        ),
+        _ordinals,
+        "alle gange på nær den tredje",
+    ),
+    Reader(_pattern(rf"(?:i|in|til)\s(?P<month>{_MONTHS})"), _month, "mødet i september"),
     Reader(_pattern(rf"the\s(?P<month>{MONTH})\s(?:one|{_SESSION})"), _month, "the September one"),
+    Reader(
+        _pattern(
+            rf"(?:(?:hele|begge|i|de to|all)\s)?(?P<autumn>efterårets?|efterårsmøde\w*|efterårsgange\w*|autumn)"
+            rf"(?:\s(?:to\s)?{_SESSION})?|(?:hele|all)\s(?:the\s)?(?:sommeren|summer)|sommerens\s(?:to\s)?{_SESSION}"
+        ),
+        _season,
+        "hele efteråret",
+    ),
     Reader(_pattern(rf"(?P<month>{MONTH})-?(?:mødet|gangen|dagen|datoen|samlingen|møde)"), _month, "novembermødet"),
     Reader(
         _pattern(
-            r"(?:(?P<start>premieren|opstarten|kick-?off(?:en)?|(?:opstarts|start)mødet)|finalen|afslutningen"
-            r"|afslutningsmødet)(?=\s(?:over|på\shverdags|af\shverdags|på\s(?:forløb|kurs|hold))|\s?[.,;!?)]|$)"
+            r"(?:(?P<opening>(?:opstarts|start|åbnings|intro)(?:mødet|dagen|gangen))|(?:afslutnings|slut)(?:mødet|dagen"
+            r"|gangen)|(?:(?P<start>premieren|opstarten|kick-?off(?:en)?)|finalen|afslutningen)(?=\s(?:over|på\shverdags|af\shverdags|på\s(?:forløb|kurs|hold))|\s?[.,;!?)]|$))"
         ),
         _edge,
         "springer premieren over",

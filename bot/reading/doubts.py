@@ -69,6 +69,11 @@ def on_copy() -> Doubt:
     return Doubt("on-copy", "Mailen er skrevet til andre; vi er kun på kopi.", blocks=True)
 
 
+def perhaps_no_signup(words: str) -> Doubt:
+    """A signup in words that are more like a thought, a memory, or a wish for something else."""
+    return Doubt("perhaps-no-signup", f"Det er ikke sikkert, at det er ment som en tilmelding: »{words}«.", blocks=True)
+
+
 def only_likely(words: str) -> Doubt:
     """Words are like those by which people leave, stay away or change places, but say none of it outright."""
     return Doubt(

@@ -164,7 +164,9 @@ def _label_lines(text: str, lines: list[Line]) -> list[Answer]:
 
 
 # Rows of a list below "Deltagere:", and the greeting below such a subject.
-_NO_ANSWER = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s|[^,;]{3,60}[,;][^,;]*[,;]|(?:[Kk]ære|[Hh]ej|[Dd]ear|[Hh]i)\b")
+_NO_ANSWER = re.compile(
+    r"[-*•·–]\s|\d{1,2}[.)]\s|[^,;]{3,60}[,;][^,;]*[,;]|[^\t]{3,60}\t[^\t]|(?:[Kk]ære|[Hh]ej|[Dd]ear|[Hh]i)\b"
+)
 
 
 def _second_name(kind: str, column: int, content: str) -> bool:

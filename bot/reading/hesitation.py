@@ -8,7 +8,7 @@ import re
 from bot.course import Course, Host
 from bot.mail import Attachment, Mail, Part, PartKind
 from bot.reading import doubts
-from bot.reading.alike import considered, is_sure, spoken
+from bot.reading.alike import is_sure, questionable, spoken
 from bot.reading.intents import Act, heading, signs_anew
 from bot.reading.likeness import Said, likelihoods
 from bot.reading.meant import names_in
@@ -62,8 +62,8 @@ def signup_doubts(
         found.append(doubts.late_and_unclear())
     if not outright and (INTERESTED.first(words.text) or (not asked and _only_asks(words, course, intents, acts))):
         found.append(doubts.only_interested())
-    if sentence := considered(words, acts):
-        found.append(doubts.provisional(sentence))
+    if sentence := questionable(words, acts):
+        found.append(doubts.perhaps_no_signup(sentence))
     if FILLED_IN.first(words.text):
         found.append(doubts.in_quote())
     if SIGNUP_FILE.first(words.text) and (files := _documents(mail)):

@@ -46,6 +46,7 @@ def features(sentence: str) -> frozenset[str]:
     text = _COURSE.sub("kursusnavn", sentence)
     text = _NAMES.sub("Xnavn", _NAME.sub("Xnavn", _ADDRESS.sub("mailadresse", text)))
     text = _DIGIT.sub("0", _EAN.sub("eannr", text)).lower()
+    text = text.replace("aa", "å").replace("oe", "ø").replace("ae", "æ")
     words = ["^", *_WORD.findall(text)[:MOST_WORDS], "$"]
     pairs = (f"{first} {second}" for first, second in pairwise(words))
     stems = (f"{word[:_STEM]}*" for word in words if len(word) > _STEM)

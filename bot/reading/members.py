@@ -7,7 +7,9 @@ from bot.reading.contact import emails_in, phones_in
 from bot.reading.dietary import NOTHING, needs_in
 from bot.reading.facts import Fact, Facts, describe, keep_best
 from bot.reading.forms import Answer, Record
-from bot.reading.names import LONGEST_NAME, names_in, normal_name
+from bot.reading.name_words import PARTICLES
+from bot.reading.names import LONGEST_NAME, is_given_name, is_person_name, names_in, normal_name
+from bot.reading.titles import is_title
 from bot.reading.workplaces import rank_of
 
 _AND = re.compile(r"\s+(?:og|samt|and|&)\s+|\s*[;+]\s*|,\s+(?=[^\W\d_]+ [^\W\d_]+(?:\s+(?:og|samt|,)|$))")
@@ -94,6 +96,8 @@ def _name_of(value: str) -> str | None:
 def _people_of(text: str, answer: Answer) -> list[Member]:
     """The people of a name's answer: "Anna Holt", "Holt, Anna", "Anna Holt, souschef", "Anna Holt og Bo Lind"."""
     whole = normal_name(answer.value)
+    if whole and _surname_first(answer.value):
+        return [_member(answer.value, answer)]
     parts = [part for part in _AND.split(answer.value) if part.strip()]
     if len(parts) > 1 and all(_is_name(part) or normal_name(part) for part in parts):
         return [
@@ -109,6 +113,16 @@ def _people_of(text: str, answer: Answer) -> list[Member]:
     return [
         Member(n.text, (answer.start + n.start, answer.start + n.end)) for n in names_in(answer.value) if n.full
     ] or [_member(answer.value, answer)]
+
+
+def _surname_first(value: str) -> bool:
+    """Whether a name's cell is "Holt, Anna Marie": one comma, behind it given names, before it none."""
+    surname, comma, given = (part.strip() for part in value.partition(","))
+    words = [word for word in surname.split() if word not in PARTICLES]
+    if not comma or not given or "," in given or not words or is_given_name(words[0]) or is_title(given):
+        return False
+    known = is_given_name(given.split()[0])
+    return is_person_name(given) and rank_of(given) == 0 and (known or len(words) == 1) and len(words) < 4
 
 
 def _place(answer: Answer, part: str) -> tuple[int, int]:
@@ -134,9 +148,21 @@ def _answer_facts(answer: Answer) -> list[Fact]:
     if answer.kind == "dietary":
         return [] if NOTHING.match(answer.value) else [Fact("dietary", answer.value[: LONGEST["dietary"]], *place)]
     if answer.kind == "title":
-        return [Fact("title", answer.value[: LONGEST["title"]], *place, 5)]
+        return _title_and_house(answer)
     if answer.kind == "department":
         return [Fact("workplace", answer.value[: LONGEST["workplace"]], *place, 3)] if rank_of(answer.value) > 1 else []
     if answer.kind in ("workplace", "municipality"):
         return [Fact("workplace", answer.value[: LONGEST["workplace"]], *place, 9 if answer.kind == "workplace" else 4)]
     return []
+
+
+def _title_and_house(answer: Answer) -> list[Fact]:
+    """The title of a form's answer, and the library that stands behind it: "driftsleder, Ringe Bibliotek"."""
+    title, comma, house = answer.value.partition(", ")
+    begin = answer.start + len(title) + len(comma)
+    if comma and rank_of(house) == 3 and is_title(title) and not is_title(house):
+        return [
+            Fact("title", title[: LONGEST["title"]], answer.start, answer.start + len(title), 5),
+            Fact("workplace", house[: LONGEST["workplace"]], begin, answer.end, 5),
+        ]
+    return [Fact("title", answer.value[: LONGEST["title"]], answer.start, answer.end, 5)]

@@ -5,9 +5,13 @@ Which part the person plays is decided in `cast.py`.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from bot.reading.names import UPPER, WORD, NameFound, is_given_name, names_in, normal_name
-from bot.reading.titles import is_department, is_title
+from bot.reading.contact import EmailFound, emails_in
+from bot.reading.name_words import NOT_NAMES
+from bot.reading.names import RUN, UPPER, WORD, NameFound, fits_address, is_given_name, names_in, normal_name
+from bot.reading.titles import is_department, is_title, titles_in
+from bot.reading.workplaces import is_house_of, workplaces_in
 
 BULLET = r"(?:[ \t]{0,20}(?:[-*•·–>]|\d{1,2}[.)]|[a-z]\)|deltager \d:?)?[ \t]{0,20})"
 OPENS_LINE = re.compile(rf"(?:^|\n|\t){BULLET}$", re.IGNORECASE)
@@ -87,6 +91,9 @@ _SURNAME = re.compile(
 )
 
 
+_PRONOUNS = frozenset({"mig", "jeg", "undertegnede", "me", "myself", "i"})  # "Mig, Anna Holt, leder" is no surname
+# An address bears out a name that stands this near, on the same line; so many addresses are looked at.
+_NEAR, _LINE, _MOST_EMAILS = 400, 120, 40
 # "Hans adresse er …", "Per 1. april …": what opens a sentence so is no name.
 _NO_NAME = re.compile(
     r"Hans (?:[a-zæøå-]+ ){0,2}(?:e-?mail|mail|tlf|telefon|mobil|nummer|direkte|titel|stilling|adresse|kost|allergi"
@@ -99,9 +106,16 @@ def mentions_in(body: str, familiar: frozenset[str] = frozenset()) -> Iterator[N
 
     `familiar` are given names known from elsewhere: the address lines, the signature.
     """
-    turned = {m.start("surname"): name for m in _SURNAME_FIRST.finditer(body) if (name := _turned(m))}
-    candidates = [found for found in names_in(body) if not _NO_NAME.match(body, found.start)]
-    full = familiar | {c.text.split()[0] for c in candidates if c.full and (c.known or _is_expected(body, c))}
+    emails = list(islice(emails_in(body), _MOST_EMAILS))
+    turned = {m.start("surname"): name for m in _SURNAME_FIRST.finditer(body) if (name := _turned(m, emails))}
+    spelled = {found.start: found for found in _spelled(body, emails)}
+    named = (found for found in names_in(body) if not _NO_NAME.match(body, found.start))
+    candidates = sorted(
+        [*spelled.values(), *(c for c in named if not any(s.start <= c.start < s.end for s in spelled.values()))],
+        key=lambda found: found.start,
+    )
+    sure = (c for c in candidates if c.full and (c.known or c.start in spelled or _is_expected(body, c)))
+    full = familiar | {c.text.split()[0] for c in sure}
     said = {m.start(): m for m in _SURNAME_SAID.finditer(body)}
     done = last = 0
     for found in candidates:
@@ -116,6 +130,7 @@ def mentions_in(body: str, familiar: frozenset[str] = frozenset()) -> Iterator[N
         elif found.start >= done and (
             found.known
             or found.text in full
+            or found.start in spelled
             or _is_expected(body, found)
             or (found.full and _AND.fullmatch(body, last, found.start))
         ):
@@ -123,16 +138,34 @@ def mentions_in(body: str, familiar: frozenset[str] = frozenset()) -> Iterator[N
             last = found.end
 
 
-def _turned(match: re.Match[str]) -> NameFound | None:
-    """The name of "HOLT, Anna" in its usual order; an unknown given name only in a list or behind capitals."""
+def _spelled(body: str, emails: list[EmailFound]) -> Iterator[NameFound]:
+    """Names that no table knows, of which an address close by is made: "Poula Gade, leder – poga@ringe.dk"."""
+    for run in RUN.finditer(body) if emails else ():
+        words = run.group().split()
+        near = [e.value for e in emails if run.end() - _NEAR < e.start < run.end() + _NEAR]
+        if not near or not 2 <= len(words) <= 5 or any(word.casefold() in NOT_NAMES for word in words[:-1]):
+            continue
+        if next(workplaces_in(run.group()), None) or next(titles_in(run.group()), None) or is_department(run.group()):
+            continue
+        if any(fits_address(run.group(), email) > 1 and not is_house_of(run.group(), email) for email in near):
+            yield NameFound(run.group(), *run.span())
+
+
+def _turned(match: re.Match[str], emails: list[EmailFound]) -> NameFound | None:
+    """The name of "HOLT, Anna" in its usual order; an unknown given name only in a list, or where its address tells."""
     surname, given = match.group("surname"), match.group("given")
     alone = " " not in re.sub(r"^(?:[a-zæøå]+ )+", "", surname)
-    listed = bool(match.group("bullet").strip()) and match.group("next") not in ("", "\n") and alone
+    cells = match.group("next") in (";", "\t")
+    listed = alone and (cells or (bool(match.group("bullet").strip()) and match.group("next") not in ("", "\n")))
     known = is_given_name(given.split()[0]) and alone
     name = normal_name(f"{surname}, {given}")
     if is_given_name(surname.split()[0]) or is_department(given) or is_title(given) or name is None:
         return None
-    if not (known or listed or (surname.isupper() and not given.isupper())):
+    if surname.casefold() in _PRONOUNS or any(word.casefold() in NOT_NAMES for word in (surname, given)):
+        return None
+    beside = (email.value for email in emails if 0 <= email.start - match.end() < _LINE)
+    borne_out = any(fits_address(name, email) > 1 for email in beside)
+    if not (known or borne_out or listed or (surname.isupper() and not given.isupper())):
         return None
     return NameFound(name, match.start("surname"), match.end("given"))
 

@@ -51,7 +51,7 @@ _PLURAL = re.compile(
 )
 # "Min souschef vil med. Hun hedder Karen Holm": the title is of whom the next sentence names.
 _NAMED_NEXT = re.compile(
-    r" (?:hedder|er|is called) "
+    r" (?:hedder|er|is called) |(?: (?:pr|fra|siden|i)\b[^,\n]{1,24})?, (?=(?-i:[A-ZÆØÅ]))"
     r"|\b[^.!?\n]{0,80}[.!?,:–-]+ (?:og )?(?:(?:han|hun|vedkommende|he|she)(?:s navn)? (?:hedder|er|is(?: called)?)"
     r"|(?:det|navnet|name) (?:er|is)) ",
     re.IGNORECASE,

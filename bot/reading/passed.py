@@ -28,9 +28,17 @@ _HIM_TOO = re.compile(
 )
 # The signup is for whoever wrote the mail passed on. (example: "Tilmeld ham venligst, hans oplysninger står herunder")
 _FOR_AUTHOR = re.compile(
-    r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*)\b[^.!?\n]{0,30}\b(?:ham|hende"
-    r"|vedkommende|nedenstående|him|her)\b|\bnedenstående (?:medarbejder|kollega|leder|tilmelding)\b"
+    r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|optag\w*|plads|giv\w*|tag\w*|sign up|add)\b"
+    r"[^.!?\n]{0,30}\b(?:ham|hende|vedkommende|nedenstående|medarbejderen|ansøgeren|him|her)\b|\bnedenstående (?:medarbejder|kollega|leder|tilmelding)\b"
     r"|\b(?:hans|hendes) (?:oplysninger|data|ønske|mail)\b[^.!?\n]{0,20}\b(?:herunder|nedenfor|nedenunder|står)\b",
+    re.IGNORECASE,
+)
+# A change is about somebody else. (example: "Jf. nedenfor må jeg melde ham fra", "Hun når ikke mødet på torsdag")
+OF_ANOTHER = re.compile(
+    r"\b(?:tag|tage|slet|slette|fjern|fjerne|stryg|stryge|afmeld|afmelde|framelde?|meld|melde|trække?|remove|withdraw"
+    r"|cancel) (?:\w+ )?(?:ham|hende|vedkommende|medarbejderen|him|her)\b"
+    r"|\b(?:han|hun|vedkommende|medarbejderen|he|she)\b[^.!?\n]{0,40}\b(?:ikke|syg|forhindret|afbud|not|unable)\b"
+    r"|\b(?:hans|hendes) (?:plads|tilmelding|deltagelse|afbud|framelding)\b",
     re.IGNORECASE,
 )
 _SPEAKS_OF_SELF = re.compile(r"\b(?:jeg|mig|undertegnede|(?-i:I)|me|myself)\b", re.IGNORECASE)
@@ -73,6 +81,15 @@ def _others(words: str, offset: int, author: str, hosts: tuple[str, ...]) -> Ite
         mine = [fact for who, fact in owned if who == figures.index(figure)]
         placed = (replace(fact, start=fact.start + offset, end=fact.end + offset) for fact in mine)
         yield Figure(figure.name, [], Role.COMES, facts=keep_best({}, *placed))
+
+
+def passed_change(body: str, figures: list[Figure], found: list[Author]) -> list[Figure]:
+    """Who wrote the mail passed on, where the sender changes something for "him" or "her" and names nobody."""
+    named = any(figure.role is not Role.MENTIONED for figure in figures)
+    first = next((author for author in found if author.member.name), None)
+    if named or first is None or first.member.name is None or not OF_ANOTHER.search(body):
+        return []
+    return [Figure(first.member.name, [], Role.CONCERNED, facts=first.member.facts)]
 
 
 def passed_on(body: str, figures: list[Figure], found: list[Author]) -> list[Figure]:

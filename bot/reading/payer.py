@@ -36,10 +36,14 @@ from bot.reading.text import Text, own_words
 from bot.reading.values import Doubt, Evidence, Payer
 
 _EAN = re.compile(r"(?<![\d+])(?:\d{13}(?!\d)|\d(?:[ .–()-]{0,2}\d){12}(?![ -]?\d))")
+_LOCATION_FIRST = re.compile(r"^(?:(?:EAN|GLN)[\w.-]*:? ?)?\d(?:[ .-]?\d){12}(?!\d)\W{0,4}", re.IGNORECASE)
 _EAN_LABEL = re.compile(r"(?:\bean|\bgln|lokations?-?nummer)\b[^\n\d]{0,40}$", re.IGNORECASE)
+# "CVR 12345678", "CVR-nummeret på foreningen er 12 34 56 78", "Company reg. no. (CVR): DK-12345678"
 _CVR = re.compile(
-    r"\b(?:cvr|se)\b[-. ]?(?:nr|nummer(?:et)?"
-    r"|no)?[.:\s]*(?:er )?(?:dk)?[- ]?(\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2})(?!\d)|\bDK[- ]?(\d{8})\b",
+    r"(?:\b(?:cvr(?:[-. ]?(?:nr|nummer\w*|no))?|vat(?: (?:no|number|reg\w*))?|(?:reg\.|registration) (?:no|number))\b"
+    r"(?:(?!\b(?:ean|gln|tlf|telefon|mobil|ring|phone)\b)[^\d\n@,;]){0,30}?"
+    r"|\bse\b[-. ]?(?:nr|nummer(?:et)?|no)[.:\s]*(?:er )?)"
+    r"(?<!\d)(?:dk)?[- ]?(\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2})(?!\d)|\bDK[- ]?(\d{8})\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?;](?=\s+[A-ZÆØÅ])|\n")
@@ -106,9 +110,9 @@ def _doubts(eans: list[Fact], cvr: Fact | None) -> Iterator[Doubt]:
         yield Doubt("several_eans", f"Mailen nævner flere EAN-numre: {', '.join(fact.value for fact in eans)}.")
 
 
-def _around(whole: str, start: int, end: int) -> tuple[str, str]:
-    """The words of the same sentence before and after a place."""
-    before = whole[max(0, start - 90) : start]
+def _around(whole: str, start: int, end: int, back: int = 90) -> tuple[str, str]:
+    """The words of the same sentence, up to `back` letters, before and after a place."""
+    before = whole[max(0, start - back) : start]
     cuts = [match.end() for match in _SENTENCE.finditer(before)]
     after = whole[end : end + 60]
     stop = _SENTENCE.search(after)
@@ -153,8 +157,9 @@ def _cvrs(whole: str) -> Iterator[Fact]:
 
 def _asked_reference(asked: list[Fact]) -> Iterator[Fact]:
     for fact in asked:
-        if fact.field == "reference" and not _is_no_reference(fact.value):
-            yield replace(fact, value=_bare(fact.value), rank=50)
+        value = _LOCATION_FIRST.sub("", fact.value)  # "Kontering: EAN 5798000000000, PSP XG-22416"
+        if fact.field == "reference" and not _is_no_reference(value):
+            yield replace(fact, value=_bare(value), rank=50)
 
 
 def _references(whole: str) -> Iterator[Fact]:
@@ -206,7 +211,7 @@ def _invoice_addresses(whole: str, asked: list[Fact], sender: str) -> Iterator[F
             for email in emails_in(fact.value):
                 yield replace(fact, value=email.value)
     for email in emails_in(whole):
-        before, _ = _around(whole, email.start, email.end)
+        before, _ = _around(whole, email.start, email.end, 160)
         told = INVOICE_TO.search(before) and not QUESTIONS_TO.search(before)
         if told or (INVOICE_BOX.match(email.value) and email.value != sender):
             yield Fact("invoice_email", email.value, email.start, email.end)

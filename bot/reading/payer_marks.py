@@ -43,20 +43,43 @@ ASKS = (
     (r"wants?|needs?|requires?|asks? for|insists? on", "they want TO-12 on the bill"),
     (r"kend(?:es|er)(?: \w+)? på|bogføres (?:på|under)", "de kender den på TO-12"),
     (r"(?:faktura(?:en)?|regning(?:en)?|invoice) (?:med|with)", "en faktura med TO-12 på"),
+    (
+        r"(?:med|under) (?:henvisning|reference) til(?: sag\w*)?|(?:with )?reference to|quoting|citing|stikord"
+        r"|kendeord",
+        "med henvisning til TO-12",
+    ),
 )
 _ASK = Way(rf"(?<!\w)(?:{'|'.join(pattern for pattern, _ in ASKS)})(?!\w)")
+# A mark of several words, between what asks for it and what it shall stand on. (pattern, example)
+_FRAMED = Way(
+    r"(?<!\w)(?:skriv(?:e[rs]?)?|anfør(?:es)?|påfør(?:es)?|sæt(?:te[rs]?)?|put|write|st(?:å|år)|fremgår?"
+    r"|(?:skal|vil(?:le)?|bør)(?: \w+){0,2} have)"
+    r"(?: (?:venligst|gerne|lige|bare|der|please|navnet|teksten|ordene?|koden))*:? "
+    r"(?-i:(?P<value>(?!(?:I|De|Vi|Jeg|Du|Den|Det|Der|Han|Hun|EAN|CVR|GLN|Lisbet)\b)[A-ZÆØÅ\d][\w./&-]*"
+    r"(?: (?:og |& |, )?(?!(?:og|at|som|der|så|men|til|er|vi|jeg)\b)[\w./&-]+){0,4}?))"
+    r"(?=(?: stående)? (?:på|on)(?: (?:den|det|faktura\w*|regning\w*|bilag\w*|it|the (?:invoice|bill))|[.,;:!)\n]|$))"
+)
+# The same at the end of a sentence: "På regningen skal der stå Kultur og Fritid KH."
+_FRAMED_LAST = Way(
+    r"(?<!\w)(?:skal|bedes|må|at)(?: (?:der|gerne|også|så|lige))* (?:stå|står|skrives|fremgå)(?: navnet| teksten|:)? "
+    r"(?-i:(?P<value>[A-ZÆØÅ\d][\w./&-]*(?: (?:og |& )?(?!(?:og|at|som|der|så|men|til|er|på|i|med)\b)[\w./&-]*\w)"
+    r"{0,4}?))(?=\.?\s*$|[,;)])"
+)
+# A sentence that goes on from one about the bill: "Regningen går til EAN 5. Deres sagsnummer 26/4 skal fremgå."
+_GOES_ON = Way(r"(?<!\w)(?:på den|fremgår?|stå(?:r)? (?:der|på)|påfør\w*|anfør\w*|mærk\w*|on it)(?!\w)")
 # Behind the mark: "4500123 skal stå på fakturaen", "TO-12 som påskrift", "TO-12 med på regningen".
 _ASKED_BEHIND = re.compile(
     r"[\"“”«]?(?:(?: (?:med|stående|står|being|to appear|appears?))? (?:på|af|on)(?: \w+)? (?:faktura|regning|invoice"
     r"|bill)\w*"
     r"|,? (?:(?:og|som|det|den|der) )*(?:(?:skal|bedes|må|should|must)(?: \w+){0,2} (?:stå|fremgå|med"
-    r"|anføres|påføres|skrives|appear)|som (?:påskrift|mærkning|tekst|reference|ref|kode)))\b",
+    r"|anfør(?:es|t)|påfør(?:es|t)|skrives|appear)|(?:påføres|anføres|angives|oplyses)|i (?:felt|ref)\w*"
+    r"|som (?:påskrift|mærkning|tekst|reference|ref|kode)))\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(
     r"[\"“”»](?P<quoted>[^\"“”«»\n]{2,40})[\"“”«]"
     r"|(?<![\w@./-])(?P<code>(?=[\w./&-]{0,29}\d)[A-ZÆØÅ\d](?:[\w./&-]{1,28}\w))(?![\w@'’]|[./-]\w)"
-    r"|(?<![\w@./-])(?P<letters>[A-ZÆØÅ]{2,6}[-/][A-ZÆØÅ]\w{1,14}"
+    r"|(?<![\w@./-])(?P<letters>[A-ZÆØÅ]{2,6}[-/][A-ZÆØÅ]\w{1,14}|[A-ZÆØÅ]\w{1,14}/[A-ZÆØÅ]\w{1,14}"
     r"|[A-ZÆØÅ]{3,12}(?= (?:på|on|(?:in the|i|som) ref)))(?![\w@-])"
 )
 # A row of digits or words that is no mark: (pattern, example)
@@ -73,8 +96,9 @@ NO_MARKS = (
 _NO_MARK = re.compile("|".join(pattern for pattern, _ in NO_MARKS), re.IGNORECASE)
 # What stands right before something that is no mark: "faktura nr. 26-0399", "til konto", "ring 6551-4301".
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:faktura|fakturanr|fakturanummer|invoice|kreditnota|kursus|kursusnr|tlf|telefon|mobil|kl|uge|den|d|kr|til|fra"
-    r"|hos|af|side|lokale|sag|sagsnr|journalnr|to|from|cvr|ring)\.?|\bfaktura (?:nr|nummer)\.?|@)[ :]*[\"“”»]?$",
+    r"(?:\b(?:faktura|fakturanr|fakturanummer|invoice|kreditnota|kursus|kursusnr|tlf|telefon|mobil|kl|uge|den|d|kr"
+    r"|(?<!henvisning )(?<!reference )til|fra|hos|af|side|lokale|(?<!reference )to|from|cvr"
+    r"|ring)\.?|\bfaktura (?:nr|nummer)\.?|@)[ :]*[\"“”»]?$",
     re.IGNORECASE,
 )
 # What is no wish: "Hvad skal der stå …?", "I har skrevet 26-0411 på fakturaen".
@@ -90,12 +114,14 @@ def marks(whole: str) -> Iterator[Fact]:
     if not (_BILL.possible(whole) and _BILL.search(whole)):
         return
     plain = _LOCATION.sub(lambda number: " " * len(number.group()), whole)
-    begin = 0
+    begin, told = 0, False
     for stop in [*(m.end() for m in _STOP.finditer(plain)), len(plain)]:
         sentence = plain[begin : min(stop, begin + LONGEST_SENTENCE)]
-        if _BILL.search(sentence) and not _ASKED_BACK.search(sentence):
+        bill = _BILL.search(sentence) is not None
+        if (bill or (told and _GOES_ON.search(sentence))) and not _ASKED_BACK.search(sentence):
             yield from _marks_of(sentence, begin)
-        begin = stop
+            yield from _framed_in(sentence, begin)
+        begin, told = stop, bill
 
 
 def _marks_of(sentence: str, at: int) -> Iterator[Fact]:
@@ -108,6 +134,12 @@ def _marks_of(sentence: str, at: int) -> Iterator[Fact]:
         if not _NO_MARK.fullmatch(value) and not _OTHER_BEFORE.search(sentence[: match.start()]):
             start = at + match.start(match.lastgroup or 0)
             yield Fact("reference", value, start, start + len(value), RANK)
+
+
+def _framed_in(sentence: str, at: int) -> Iterator[Fact]:
+    for match in (*_FRAMED.finditer(sentence), *_FRAMED_LAST.finditer(sentence)):
+        if not _denied(sentence, match) and not _NO_MARK.fullmatch(match["value"]):
+            yield Fact("reference", match["value"], at + match.start("value"), at + match.end("value"), RANK + 1)
 
 
 def _denied(sentence: str, ask: re.Match[str]) -> bool:

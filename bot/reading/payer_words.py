@@ -10,6 +10,12 @@ _VALUE = (
     rf"(?-i:(?P<value>[\"“”»][^\"“”«»\n]{{2,60}}[\"“”«]|{_CODE}(?:(?: ?/ ?| - | |: ?){_CODE}| ?/ ?(?!delregn|omk"
     rf"|sted|konto|ref|att|ean|psp)[\w-]+){{0,6}}))"
 )
+# A mark often ends in a plain word: "mrk. HLB kompetence". No word that goes on with the sentence.
+_MORE_WORDS = (
+    r"(?: (?!(?:på|og|så|tak|i|til|med|som|for|er|skal|bedes|ellers|venligst|senest|når|hvis|fra|ved|af|om|den|det|der"
+    r"|eller|da|jf|please|thanks|on|and|bliver|gerne|samt|hilsen)\b)(?-i:[a-zæøå]{3,20})){1,2}(?=[.,;)\n]|$)"
+)
+_MARK_VALUE = _VALUE.replace("){0,6}))", f"){{0,6}}(?:{_MORE_WORDS})?))")
 _LINK = (
     r"(?:[-. ]*(?:nr|nummer|no|number|id|kode)\b)?\.?(?:[ \t]*(?::|=|#|–|-|er|med|på|til|is|med teksten"
     r"|skal være|bliver|kan være|bedes være|hedder|lyder|with)(?=(?-i:[\s\"“»\d:A-ZÆØÅ]))){0,2}[ \t]*"
@@ -80,7 +86,7 @@ FRAMES = (
     ),
     (
         32,
-        rf"(?:mærk(?:et|es|e)?|marked?)(?: (?-i:[a-zæøå])\w*){{0,2}}[ :]+(?:(?:med|with) )?{_VALUE}",
+        rf"(?:mærk(?:et|es|e)?|marked?)(?: (?-i:[a-zæøå])\w*){{0,2}}[ :]+(?:(?:med|with) )?{_MARK_VALUE}",
         "bedes mærket med 4711",
     ),
     (
@@ -117,9 +123,11 @@ FRAMES = (
         "EAN 5798000000000, BIB-0412",
     ),
 )
-REFERENCES = tuple((rank, Way(rf"(?<![\w.@[-])(?i:{label}){_LINK}{_VALUE}", 0)) for rank, label, _ in LABELS) + tuple(
-    (rank, Way(rf"(?<!\w){frame}")) for rank, frame, _ in FRAMES
-)
+_MARK = 28  # the rank of the labels of a mark
+REFERENCES = tuple(
+    (rank, Way(rf"(?<![\w.@[-])(?i:{label}){_LINK}{_MARK_VALUE if rank == _MARK else _VALUE}", 0))
+    for rank, label, _ in LABELS
+) + tuple((rank, Way(rf"(?<!\w){frame}")) for rank, frame, _ in FRAMES)
 
 # Values that are no reference: dates, years, amounts, numbers of the other kinds.
 NO_REFERENCE = re.compile(
@@ -169,7 +177,7 @@ POINTED = re.compile(
 # "Faktura sendes til x@y", and mailboxes that can only be for invoices.
 INVOICE_TO = re.compile(
     r"\b(?:faktura\w*|regning\w*|invoices?|bill|opkrævning\w*|e-faktura|bilag\w*|elektronisk faktura"
-    r"|pdf-faktura)\b(?:[^.?!]|\bpr\.){0,70}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$"
+    r"|pdf-faktura)\b(?:[^.?!]|\bpr\.){0,140}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$"
     r"|\b(?:faktura|regning|invoice)\w*\b[^.?!\d@,]{0,30}\b(?:til|to) [^.?!\d@,;:\n]{2,60}[,(<][ (<]*$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from bot.reading.forms import records_in
 from bot.reading.members import from_records
 from bot.reading.names import names_in, normal_name, same_person
 from bot.reading.owners import owned_facts
-from bot.reading.passed import Author, authors, passed_on
+from bot.reading.passed import Author, authors, passed_change, passed_on
 from bot.reading.phrases.parts import CHANGE, SEAT, SIGNUP
 from bot.reading.phrases.writer import SELF_IN
 from bot.reading.roles import Role, says
@@ -64,6 +64,8 @@ def read_scene(
     if Intent.SIGNUP in intents:
         figures += passed_on(body, figures, found)
         figures += addressed(body, figures, writer.email, thread)
+    elif table is CHANGE:
+        figures += passed_change(body, figures, found)
     signed = [name.text for name in names_in(text.text, *writer.zone) if name.full]  # two may sign one mail
     for figure in figures:
         if figure is not own:
@@ -75,6 +77,9 @@ def read_scene(
             figure.name = next((name for name in signed if same_person(figure.name, name)), figure.name)
     which = figures.index(own) if own else None
     owned = owned_facts(body, figures, (which, writer.email), asked.nameless, sentences)
+    if table is CHANGE and Intent.UPDATE in intents:  # "Anna Holt sidder på anho@ringe.dk"
+        for number in {who for who, fact in owned if who >= 0 and fact.field in ("email", "phone")}:
+            figures[number].role = Role.CONCERNED if figures[number].role is Role.OPEN else figures[number].role
     theirs = [
         (who, fact) for who, fact in owned if not (fact.field == "workplace" and is_host(fact.value, host.domain))
     ]

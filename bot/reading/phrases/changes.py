@@ -88,8 +88,8 @@ STAYING_AWAY = table(
      dobbeltbooket|syg|sygemeldt|indlagt)  # Jeg er forhindret den 20. august.
     (ferie|barsel|orlov|sabbat*|studietur|tjenesterejse|udlandet|efterårsferie|operation|opereres)
      # Jeg er på ferie i uge 40.
-    (misser|glipper|mister|(springe|springer|sprang|stå|står) … over|melder pas|melde pas|melde fra|melder fra|pjækker|
-     må (du |i |jer )?(nok |desværre )?undvære|undvære mig|undværes|udebliver|går glip af)
+    (misser|glipper|mister|(springe|springer|sprang|stå|står) … over|(stå|står|hopper|hoppe) … af|melder pas|
+     melde pas|melde fra|melder fra|pjækker|må (du |i |jer )?(nok |desværre )?undvære|undvære mig|undværes|udebliver|går glip af)
      # Det andet møde må I undvære mig.
     (er|sidder|rejser|befinder) (jeg|vi|hun|han|<Navn>) (mig |sig )?(i|til|hos|ude|på)(?! (plads|igen|holdet|
      med))  # Den 20. august er jeg i Berlin.
@@ -103,12 +103,13 @@ STAYING_AWAY = table(
     (kolliderer|falder .. sammen|overlapper|clasher) .. med  # Det andet møde kolliderer med vores byrådsmøde.
     hul(ler)? i … kalender*  # To huller i min kalender: 20/8 og 12/11.
     der (er|sidder|står|skal) (jeg|vi|hun|han)  # Den sidste gang, der er jeg på Madeira.
-    (desværre|nope|nej|går ikke|dur ikke|passer ikke|udelukket|duer ikke|er røget|ryger)  # 20/8: Desværre.
+    (desværre|nope|nej|(går|dur|duer) (det |den |de )?(nemlig |altså )?ikke|passer ikke|udelukket|er røget|ryger)  # 20/8: Desværre.
     (sit|sitting|skip|skipping|pass on|give) … (out|it a miss|september|june|august|november|one|meeting|session)
      # I have to sit the September one out.
     (klare*|undvære*|nøjes) … uden (mig|os|hende|ham|<Navn>)  # Gang nummer to må I klare uden mig.
     (cannot|can't|can’t|not able|unable|won't|won’t|will not|miss|missing|away|absent|not attend|
-     out of the country|on leave|except|on holiday|on vacation|prevented)  # I can't make it on 20 August.
+     do without (me|us|him|her)|out of the country|on leave|except|on holiday|on vacation|prevented)
+     # I can't make it on 20 August.
     (ikke|aldrig) (dukkede|mødte|kom|nåede|var)|(dukkede|mødte|kom|nåede|var) (\S{1,40} ){0,2}ikke
      # Undskyld, at jeg ikke dukkede op i torsdags.
     (har|holder|afholder) (jeg|vi|hun|han|<Navn>)? … (møde|arrangement|personaledag|temadag|personalemøde|
@@ -126,9 +127,10 @@ PRESENT = table(
     (jeg|vi|hun|han|og|men|<Navn>) (kommer|deltager|er med|er der|er på|møder op|dukker op|
      stiller)(?!( (?!men )\S{1,40}){0,5} ikke)
      # Jeg kommer den 11. juni.
-    (kommer|deltager|er med|er på|ok|okay|ja(?! til at)|passer|vi ses|ses|fint|med på|
+    (kommer|deltager|er med|er på|frisk til|frisk på|klar til|ok|okay|ja(?! til at)|passer|vi ses|ses|fint|med på|
      (står|er) (jeg |vi |hun |han )?klar)(?! .. ikke)  # 11/6: Ja.
     (kan|kan jeg|kan vi|kan hun|kan han)<slut>  # 11. juni kan jeg, men ikke 20. august.
+    er (jeg|vi|hun|han) (der|med|tilbage|på plads|klar)  # Til november er jeg der igen.
     (er|kan) kun .. (med|være med|komme|deltage)  # Jeg er kun med den 11. juni.
     (håber|glæder (mig|os)) … (at se|at møde|se|ses|møde)  # Jeg håber at se jer i august.
     (alligevel godt|kan alligevel|kommer alligevel|er alligevel)  # Jeg kan alligevel godt den 29.

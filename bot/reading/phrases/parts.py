@@ -6,9 +6,12 @@ The first row that fits decides, so rows stand in the order of their strength. H
 
 from bot.reading.roles import parts
 
-# Family takes part in nothing.
+# Family takes part in nothing; who is only the reason does not either.
 KIN = parts(
     r"""
+    mentioned before  \b(?:jeg|mig|i|me)\b(?:(?!\b(?:skriv\w*|henvend\w*|mailer|spørg\w*|tilmelder|afmelder)\b)[^.!?\n]){0,60}
+        (?:\b(?:fordi|da|idet|eftersom|because|since)|, (?:for|as)) (?:(?:min|vores|my|our) (?:\w+ ){1,2})?$
+         # jeg melder mig ud, for {N} er syg
     mentioned before  \b(?:min|mine|vores|my|our) (?:\w+ )?(?:søn|datter|barn|mor|far|bror|søster|kæreste|mand|kone
         |hustru|son|daughter|husband|wife),?\s$  # min datter {N} er syg
     """
@@ -17,6 +20,11 @@ KIN = parts(
 # Words so close to the name that they decide alone.
 CLOSE = parts(
     r"""
+    mentioned behind  ^ (?:eller|or) (?=(?-i:[A-ZÆØÅ]))  # {N} eller Bo
+    mentioned before  ^(?!.*\b(?:hverken|neither)\b).*(?-i:[A-ZÆØÅ]\w+) (?:eller|or)\s*$  # Bo eller {N}
+    mentioned behind  ^[^.!?\n]{0,20}\bville? (?:alligevel )?hellere vente\b  # {N} ville hellere vente
+    comes     behind  ^[^.!?\n,]{0,30}\b(?:har sagt|siger|sagde) ja(?: tak)? til (?:at )?(?:bruge|overtage|tage|deltage
+        |komme|være|træde|gå|stille|pladsen)\b  # {N} har sagt ja til at overtage pladsen
     mentioned before  \b(?:ikke|hvis|såfremt|medmindre|if|not|uden)\s*$  # hvis {N} kommer med
     mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs|til(?![^:\n]+:)|søde
         |hi there|tak)\b(?:(?!\b(?:jeg|vi|her|har|vil|kan|det|må|skriv|sæt|tilmeld|i
@@ -103,7 +111,7 @@ COMES = parts(
         |tilmeldes|tilmeldt)\b  # nu vil {N} også gerne med
     comes     before  \b(?:the other|another|one)(?: one)?(?: is)? for (?:my |our )?(?:[\w-]+ ){0,2}$
          # the other for my colleague {N}
-    comes     before  \bden (?:ene|anden|første|tredje|sidste) (?:er|hedder) (?:til |for )?
+    comes     before  \bden (?:ene|anden|første|tredje|sidste) (?:er|hedder|bliver) (?:[^.!?\n:]{0,30}: )?(?:til |for )?
         (?:(?:min|vores) (?:[\w-]+ )?)?$  # den ene er {N}
     comes     behind  <to>\b(?:får|få) (?:\w+ ){0,3}plads(?:en)?\b  # {N} får den sidste plads
     comes     before  \b(?:tilmeld\w*|melde[sr]?|meldt|sat|skrevet|noteret|indmeld\w*|skriv(?:e[sr]?)?|sætte[sr]?

@@ -11,12 +11,16 @@ SELF_IN = sayings(
     \b(?:tilmelder|melder) (?:jeg mig|vi os)\b  # som aftalt melder jeg mig til
     \b(?:jeg|undertegnede)\b(?:(?!\b(?:hvis|at|ikke|om|allerede|tilmelde|melde|indstille|sende|skrive|notere|booke|bede|begge
         |han|hun|de|talt|der|som|min|mine|vores)\b)[^.!?\n]){0,60}\b(?:deltage|deltager|(?:være|komme|vil
-        |meget gerne|er|gå|tages|hopper|springer) (?:gerne |meget gerne |også |rigtig gerne )?(?:med|på)|tilmeldes
+        |meget gerne|er|gå|tages|hopper|springer) (?:gerne |meget gerne |også |rigtig gerne )?(?:med|på
+        (?!(?<=\ber på) (?!hold|list|hverd|jeres|det|kurs|forløb|vogn|igen|til|også|i år)\w))|tilmeldes
         |tilmeldt(?! (?:jer|dig|dem|ham|hende)\b)|tilmelder mig|melder mig|kommer|optages|have en plads
         |bestille? (?:hermed )?(?:en|én) plads (?:til mig)?)\b  # jeg vil gerne deltage
     \b(?:tilmeld\w*|tilmel\w*|meld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|book\w*|reserver\w*|indmeld\w*
         |tag\w*|put|sign|count|register)\b(?: (?:da|bare|endelig|gerne|venligst|også|lige|hermed|så|nu|både|derfor
         |simpelthen))* (?:mig|undertegnede|me|myself|os|us)\b  # sæt mig endelig på
+    \b(?:vil|ville|hopper|springer|kommer|deltager|kunne|ønsker|skal) jeg (?:(?:så|nu|også|meget|rigtig|virkelig
+        |altså|selv|godt|gerne|frygtelig) ){0,3}(?:(?:tænke mig|komme|være|have lov|tilmeldes|tilmelde mig|deltage)\b
+        |(?:med )?(?:på|til) (?:det|den|jeres|netværk|hold|hverdags|kurs|forløb))  # så hopper jeg også på jeres hold
     \bdet (?:er|bliver) (?:mig|undertegnede),? (?:selv,? )?(?:der|som)\b  # det bliver mig, der deltager
     \b(?:jeg|undertegnede) (?:\w+ ){0,2}tager (?:\w+ )?(?:en (?:tur|omgang|runde)|turen)\b
          # jeg tager gerne en omgang til
@@ -29,6 +33,7 @@ SELF_IN = sayings(
          # vil gerne tilmeldes
     \b(?:i|i['’]d|i['’]m)\b[^.!?\n]{0,40}\b(?:sign up|register|attend|participate|join|take part|be there|coming
         |enrol|apply for (?:a|one))\b(?! (?:my|our|the following|two|three|\w+ of))  # I would like to sign up
+    \b(?:vil|hopper|springer|er|kommer) jeg (?:(?:så|nu|også|gerne) ){0,2}(?:med|på)\s*[.,!\n]  # nu er jeg med!
     \b(?:put|add|enter|include|list) my name\b  # please put my name on the list
     \b(?:slår jeg|jeg slår) til\b  # så slår jeg til
     """
@@ -51,6 +56,7 @@ SELF_BOTH = sayings(
     \b(?:jeg|undertegnede|mig(?: selv)?|i|me|myself) (?:og|samt|and|plus)\b
         (?=\s(?:(?:min|mine|vores|my|our)\b|(?-i:[A-ZÆØÅ])))
          # jeg og min souschef
+    \bdet bliver (?:ham|hende|de to) og (?:mig|undertegnede)\b  # så det bliver hende og mig
     \b(?:både|og(?:så)?|samt|altså|inkl\.?|inklusive|plus|including) (?:mig(?: selv)?|undertegnede|jeg selv
         |myself)\b  # også mig selv
     \bjeg (?:selv )?(?:kommer|deltager|vil|er|tager|hopper|tilmelder mig) (?:selv|også|gerne selv
