@@ -7,13 +7,19 @@ from bot.reading.foods import FOOD, MORE_FOOD, ROOTS
 
 _NEXT_FOOD = rf"(?= (?:noget (?:med|som) |andet end |(?!at |alt |alle |uden |\w+er )\w{{2,20}} )?{FOOD}(?!\w))"
 _ADVERBS = r"(?:(?:desværre|slet|absolut|heller|bare|dog|altså|stadig|stadigvæk|fortsat|jo|helst|generelt|normalt) )*"
+# "ikke" and "spiser" as they are also typed: "spiser ik svin", "spsier ikek kød".
+_NOT = r"(?:ikke|ikk?['’]?|ikek|ike)"
+_EATS = r"(?:spiser|spiesr|spsier|spicer)"
 # Words that are a food need by themselves. (pattern, example)
 _NEEDS = (
     (r"(?:lakto-|ovo-)*vegetar(?:isk|ianer|er|ian|mad|kost|ret|menu|frokost|alternativ)?|veggie", "spiser vegetarisk"),
     (r"vegan(?:er|sk|mad|kost|ret|menu|frokost)?|plantespiser|plantebaseret|plantebased?", "veganer"),
     (r"pescetar(?:isk|ianer|er|ian)?|fleksitar\w*", "pescetar"),
     (r"(?:cøliaki|cøliaker|coeliac|celiac|cøliakiker)(?: disease)?", "cøliaker"),
-    (r"(?:type[ -]?[12][ -]?)?(?:diabetes|diabetiker|sukkersyge?|diabetic)(?: type[ -]?[12])?", "type 1-diabetiker"),
+    (
+        r"(?:type[ -]?[12][ -]?)?(?:diabetes|diabetiker|sukkersyge?(?:patient)?|diabetic)(?: type[ -]?[12])?",
+        "type 1-diabetiker",
+    ),
     (r"(?:\w{2,20}- og )?[\w-]{2,25}allergi(?:ker|er|sk)?(?:: ?[\w-]+(?:(?:, | og )[\w-]+)*)?", "nøddeallergi"),
     (r"(?:\w{2,20}- og )?[\w-]{2,25}(?:intoleran(?:t|s)|overfølsom(?:hed)?)", "laktoseintolerant"),
     (rf"(?:nødde|soja|{FOOD}) (?:intoleran\w+|allerg\w+)", "nut allergy"),
@@ -41,14 +47,15 @@ _AGAINST = (
         r"|følsom) (?:over ?for|overfor|mod|for|på)(?! (?:lange|kedelige|dårlig\w*|møder|rollespil|gruppearbejde))",
         "allergisk over for æg",
     ),
+    (rf"(?:allergi(?:er)?|allergies|kosthensyn|diæt|diet)(?:\*?:| [-–])(?= {FOOD})", "Allergi: skaldyr"),
     (r"allergiker(?: over ?for|[,:])|allergi (?:over ?for|mod)", "allergi over for fisk"),
     (
-        r"(?:kan|må) (?:desværre |slet |absolut |heller )*(?:ikke|hverken) (?:tåle|spise)|må (?:slet "
+        rf"(?:kan|må) (?:desværre |slet |absolut |heller )*(?:{_NOT}|hverken) (?:tåle|spise)|må (?:slet "
         r"|absolut )?ikke få(?! (?:det|den|lov|at|indtryk|flere|mere)\b)",
         "kan ikke tåle mælk",
     ),
-    (rf"tåler {_ADVERBS}(?:ikk?e?|hverken|ingen)", "tåler ikke nødder"),
-    (rf"spiser {_ADVERBS}(?:ikke|hverken|ingen|intet|aldrig)", "spiser stadig ikke svinekød"),
+    (rf"tåler {_ADVERBS}(?:{_NOT}|hverken|ingen)", "tåler ikke nødder"),
+    (rf"{_EATS} {_ADVERBS}(?:{_NOT}|hverken|ingen|intet|aldrig)", "spiser stadig ikke svinekød"),
     (rf"spiser {_ADVERBS}(?:kun|udelukkende)", "spiser kun fisk og grønt"),
     (r"(?:holdt op med|stoppet med|droppet|fravalgt)(?: at spise)?" + _NEXT_FOOD, "holdt op med at spise kød"),
     (r"(?:får|fik|have|giver|med)? ?(?:udslæt|eksem|nældefeber) (?:af|ved)", "får udslæt af nødder"),
@@ -57,7 +64,7 @@ _AGAINST = (
         r"|svin))",
         "ikke så god til løg",
     ),
-    (r"(?:ikke|hverken) (?:kan )?(?:tåler?|spiser?|må få)", "at jeg ikke tåler skaldyr"),
+    (rf"(?:{_NOT}|hverken) (?:kan )?(?:tåler?|spiser?|må få)", "at jeg ikke tåler skaldyr"),
     (r"(?:mad|kost|frokost|noget|maden|gerne|helst) uden", "helst mad uden løg"),
     (
         r"(?:(?:kan|må|skal) (?:desværre |slet |absolut |heller |helst )*(?:ikke|hverken)"
@@ -86,8 +93,8 @@ _AGAINST = (
 )
 
 _LESS = (
-    r"(?:bare |dog |kun )?(?:(?:ikke|intet|ingen|nothing)(?: noget)?(?: med| with)?|hverken|undtagen|no|without|minus"
-    rf"|nul) {FOOD}{MORE_FOOD}"
+    r"(?:bare |dog |kun )?(?:(?:ikke|intet|ingen|ingenting|nothing)(?: noget)?(?: med| with)?|hverken|undtagen|no"
+    rf"|without|minus|nul) {FOOD}{MORE_FOOD}"
 )
 # All but something: "spiser alt undtagen lever", "anything but liver".
 _ALL = r"(?:alt|alting|det hele|det meste|hvad som helst|everything|anything|most things|all foods?)"
@@ -112,14 +119,14 @@ _OUT = (
     r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu)"
     r"(?: for (?:mig|mit vedkommende|hende|ham|\w+s? vedkommende|me))?"
     rf"|{FOOD} og (?:jeg|min mave|min krop) (?:er|har|kan|går|bliver) \w+(?: \w+)?"
-    rf"|{FOOD} (?:er|kan|tåler|rører|spiser|må) (?:jeg|hun|han|min mave) (?:\w+ )?"
+    rf"|{FOOD}(?:(?:, | og | eller | samt ){FOOD})* (?:er|kan|tåler|rører|spiser|må) (?:jeg|hun|han|min mave) (?:\w+ )?"
     r"(?:ikke(?: (?:til|tåle|spise|klare|få|have))?|allergisk over ?for)"
 )
 # A food, and what it does: "skaldyr får jeg udslæt af", "nødder giver mig eksem".
 _DOES = (
     rf"{FOOD}(?:(?:, | og | eller | samt ){FOOD})* "
     r"(?:(?:får|bliver|går|reagerer) (?:jeg|hun|han) [^.,;\n]{0,40}?(?:af|på)"
-    r"|(?:får|giver) (?:mig|mine|min|mit|hende|hendes|ham|hans)\b[^.,;\n]{1,40})"
+    r"|(?:slår|gør|får|giver|lægger|sender) (?:mig|mine|min|mit|hende|hendes|ham|hans)\b[^.,;\n]{1,40})"
 )
 # What is eaten all the same: "spiser ikke kød, men gerne fisk".
 _BUT = (
@@ -172,14 +179,26 @@ _NEGATED = re.compile(  # no need, or one of those of a whole house: "23 til fro
     re.IGNORECASE,
 )
 _OPENS_WITH_NOT = re.compile(r"(?:ikke|ingen|intet|hverken)\b", re.IGNORECASE)
-_JOINED = re.compile(r"^(?:,? (?:og|samt|and|men) |, | \+ | & | / |/)(?:er |jeg )?$")
+# Between two needs that are told as one: "ingen skaldyr til mig, og helst heller | ikke oksekød".
+_JOINED = re.compile(
+    r"(?:,? ?(?:til|for|i|in|to) (?:\w+ ){0,2}?\w+)?(?:,? (?:please|tak))?"
+    r"(?:,? (?:og|samt|and|men|eller|or) |, | \+ | & | / |/)(?:(?:er|jeg|hun|han|helst|heller|også|desuden) ){0,3}"
+)
+# A line that is wrapped goes on in the next: "Nicolai spiser | ikke gris."
+_WRAPPED = re.compile(r"([^\n]{45}[\w,;])\n(?=[a-zæøå])")
+
+_OPENING = re.compile(
+    r"^(?:er|bare|dog|(?:allergi(?:er)?|allergies|kosthensyn|diæt|diet)(?:\*?:| [-–])"
+    r"|spiser(?= (?:vega|vege|plante|halal|kosher|glutenfri|kødfri)\w*$)) ",
+    re.IGNORECASE,
+)
 
 
 def needs_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
     """All food needs as (words, start, end); needs that follow one another are one ("vegetar og glutenallergi")."""
     begin = last = -1
     for match in _said(text, start, len(text) if end is None else end):
-        if begin >= 0 and _JOINED.match(text[last : match.start()]):
+        if begin >= 0 and _JOINED.fullmatch(text, last, match.start()):
             last = match.end()
             continue
         if begin >= 0:
@@ -191,6 +210,7 @@ def needs_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
 
 def _said(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Single needs, line by line; a line that can hold none is passed over."""
+    text = _WRAPPED.sub(_unwrapped, text)
     lowered = text[start:end].lower()
     stems = [stem for stem in _STEMS if stem in lowered]
     at = start
@@ -206,6 +226,10 @@ def _said(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         at += len(line) + 1
 
 
+def _unwrapped(line: re.Match[str]) -> str:
+    return f"{line[1]} "
+
+
 def _of_a_meal(text: str, without: re.Match[str]) -> bool:
     """Whether the words around "uden …" speak of a meal ("Uden fisk i nettet går vi ikke hjem" does not)."""
     around = text[max(0, without.start() - 60) : without.end() + 25]
@@ -213,5 +237,5 @@ def _of_a_meal(text: str, without: re.Match[str]) -> bool:
 
 
 def _plain(words: str) -> str:
-    """Without the verb that opens it: "er vegetar" → "vegetar"."""
-    return re.sub(r"^(?:er|bare|dog) ", "", words.strip(" .,"), flags=re.IGNORECASE)
+    """Without the verb or label that opens it: "er vegetar" → "vegetar", "Allergi: skaldyr" → "skaldyr"."""
+    return _OPENING.sub("", words.strip(" .,"))

@@ -186,7 +186,7 @@ QUESTIONS_TO = re.compile(
 )
 INVOICE_BOX = re.compile(
     r"^(?:\w*faktura\w*|bogholder\w*|invoice\w*|regnskab\w*|kreditor\w*|oekonomi|okonomi|økonomi\w*"
-    r"|accounts?(?:payable)?|billing|bilag\w*)[@._-]",
+    r"|accounts?(?:payable)?|billing|bilag\w*|regning\w*|kasserer\w*)[@._-]",
     re.IGNORECASE,
 )
 

@@ -89,7 +89,8 @@ STAYING_AWAY = table(
     (ferie|barsel|orlov|sabbat*|studietur|tjenesterejse|udlandet|efterårsferie|operation|opereres)
      # Jeg er på ferie i uge 40.
     (misser|glipper|mister|(springe|springer|sprang|stå|står) … over|(stå|står|hopper|hoppe) … af|melder pas|
-     melde pas|melde fra|melder fra|pjækker|må (du |i |jer )?(nok |desværre )?undvære|undvære mig|undværes|udebliver|går glip af)
+     melde pas|melde fra|melder fra|pjækker|må (du |i |jer )?(nok |desværre )?undvære|undvære mig|undværes|
+     udebliver|går glip af)
      # Det andet møde må I undvære mig.
     (er|sidder|rejser|befinder) (jeg|vi|hun|han|<Navn>) (mig |sig )?(i|til|hos|ude|på)(?! (plads|igen|holdet|
      med))  # Den 20. august er jeg i Berlin.
@@ -103,7 +104,8 @@ STAYING_AWAY = table(
     (kolliderer|falder .. sammen|overlapper|clasher) .. med  # Det andet møde kolliderer med vores byrådsmøde.
     hul(ler)? i … kalender*  # To huller i min kalender: 20/8 og 12/11.
     der (er|sidder|står|skal) (jeg|vi|hun|han)  # Den sidste gang, der er jeg på Madeira.
-    (desværre|nope|nej|(går|dur|duer) (det |den |de )?(nemlig |altså )?ikke|passer ikke|udelukket|er røget|ryger)  # 20/8: Desværre.
+    (desværre|nope|nej|(går|dur|duer) (det |den |de )?(nemlig |altså )?ikke|passer ikke|udelukket|er røget|ryger)
+     # 20/8: Desværre.
     (sit|sitting|skip|skipping|pass on|give) … (out|it a miss|september|june|august|november|one|meeting|session)
      # I have to sit the September one out.
     (klare*|undvære*|nøjes) … uden (mig|os|hende|ham|<Navn>)  # Gang nummer to må I klare uden mig.

@@ -68,13 +68,16 @@ AUTO_WORDING = table(
     (denne besked|denne mail|dette svar) … (kun |én |en )?(gang|gange) (til|pr|per)
      # Denne besked sendes kun én gang til hver afsender.  # 4
     (sendes|sendt|modtager|får) … kun (én|en|1) gang  # Denne besked sendes kun én gang.  # 3
+    (vi|jeg) har (nu |hermed )?(fået|modtaget) (din|jeres|deres) (mail|e-?mail|henvendelse|besked) (og|, og|. Vi)
+     .. (svarer|vender|besvarer|behandler|kigger)  # Vi har fået din mail og svarer hurtigst muligt.  # 3
+    ^kære (bruger|låner|kunde|borger)  # Kære bruger  # 1
     (har|havde) … (ikke|ingen|begrænset|kun sporadisk|sporadisk) .. adgang til .. (mail*|indbakke*|e-?mail*|
      post*)  # Jeg har ikke adgang til min indbakke.  # 3
     (læser|tjekker|ser|besvarer|svarer|kigger|kigger på|åbner|følger) … (ikke|sporadisk|sjældent|kun|
      først|heller ikke) … (mail*|indbakke*|e-?mails?|beskeder|post)  # Jeg læser ikke mails imens.  # 2
     (læser|tjekker|ser|besvarer|svarer|kigger) … mail* … (ikke|sporadisk|sjældent|kun|når|igen)
      # Jeg læser min mail igen på mandag.  # 2
-    (jeg|vi|kontoret|biblioteket) .. (er|holder|har) … (*ferie*|fri|lukket|barsel|orlov|rejse|fravær*|sygemeldt|
+    (jeg|vi|kontoret|biblioteket) .. (er|holder|har) … (*ferie*|fri|lukket|barsel*|*orlov|rejse|fravær*|sygemeldt|
      kursus|seminar|bortrejst|ikke til stede|ikke på kontoret|på farten|væk|udenlands|afspadser*) … (til|indtil|
      frem til|fra|i|og|tilbage)  # Jeg er på ferie til og med den 3. marts.  # 2
     (er|vender) … (tilbage|retur|at træffe) … (igen )?(mandag|tirsdag|onsdag|torsdag|fredag|den|d|uge|i|på|fra)

@@ -9,7 +9,7 @@ from bot.reading.roles import parts
 # Family takes part in nothing; who is only the reason does not either.
 KIN = parts(
     r"""
-    mentioned before  \b(?:jeg|mig|i|me)\b(?:(?!\b(?:skriv\w*|henvend\w*|mailer|spørg\w*|tilmelder|afmelder)\b)[^.!?\n]){0,60}
+    mentioned before  \b(?:jeg|mig|(?-i:I)|me)\b(?:(?!\b(?:skriv\w*|henvend\w*|mailer|spørg\w*|tilmelder|afmelder)\b)[^.!?\n]){0,60}
         (?:\b(?:fordi|da|idet|eftersom|because|since)|, (?:for|as)) (?:(?:min|vores|my|our) (?:\w+ ){1,2})?$
          # jeg melder mig ud, for {N} er syg
     mentioned before  \b(?:min|mine|vores|my|our) (?:\w+ )?(?:søn|datter|barn|mor|far|bror|søster|kæreste|mand|kone

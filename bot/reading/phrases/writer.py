@@ -51,7 +51,7 @@ SELF_BOTH = sayings(
     r"""
     \b(?:og|samt|and|plus) (?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:arbejder|skriver|sidder|hedder|passer
         |har|håber|ved|skal nok|er (?:glad|sikker
-        |spændt)|glæder|vil (?:høre|spørge|lige|også (?:høre|spørge))|kan (?:ikke|se|oplyse)|sender|beder|am|hope
+        |spændt)|glæder|er (?:\w+ )?enige|blev(?: \w+)? enige|vil (?:høre|spørge|lige|også (?:høre|spørge))|kan (?:ikke|se|oplyse)|sender|beder|am|hope
         |have))  # Karen og jeg
     \b(?:jeg|undertegnede|mig(?: selv)?|i|me|myself) (?:og|samt|and|plus)\b
         (?=\s(?:(?:min|mine|vores|my|our)\b|(?-i:[A-ZÆØÅ])))
@@ -75,6 +75,7 @@ SELF_BOTH = sayings(
     \b(?:foruden|ud ?over|besides|in addition to) (?:mig|undertegnede|me)\b  # foruden mig selv deltager Bo
     (?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]*(?:undertegnede|mig selv|jeg selv|mig)\b(?=[ \t]*(?:$|[\n,(.]))
          # - mig selv
+    (?:^|\n)[ \t]*(?-i:Mig|Undertegnede|Mig selv|Jeg selv|Me|Myself)(?:, (?=(?-i:[A-ZÆØÅ]))|[:;(])  # Mig, Anna Holt, souschef
     \b(?:den|det) (?:ene|første|anden) (?:er|bliver) (?:min(?: egen)?|mig(?: selv)?)\b  # den ene er min egen
     \bdet (?:vil|gør|skal|kan) jeg også\b|\bso (?:do|will|would) i\b|\bme too\b  # og det vil jeg også
     \b(?:one|a seat|a place)(?: is)? for me\b|\b(?:én|en|et|ét)(?: er)?(?: til| for| ved) mig\b  # one is for me
