@@ -100,6 +100,7 @@ def figures_in(
         if any(start <= found.start < end for start, end in out):
             role, listed = Role.MENTIONED, False
         previous = (found, role)
+        role = Role.COMES if listed and role is Role.OPEN and table is SIGNUP else role
         if len(figures) > MOST_FIGURES:
             break
         figure = next((f for f in figures if same_person(f.name, found.text)), None)

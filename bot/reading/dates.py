@@ -221,8 +221,9 @@ READERS = (
     Reader(_pattern(rf"the\s(?P<month>{MONTH})\s(?:one|{_SESSION})"), _month, "the September one"),
     Reader(
         _pattern(
-            rf"(?:(?:hele|begge|i|de to|all)\s)?(?P<autumn>efterårets?|efterårsmøde\w*|efterårsgange\w*|autumn)"
-            rf"(?:\s(?:to\s)?{_SESSION})?|(?:hele|all)\s(?:the\s)?(?:sommeren|summer)|sommerens\s(?:to\s)?{_SESSION}"
+            rf"(?P<autumn>(?:hele|i|all) (?:efteråret|autumn)|efterårets (?:to )?{_SESSION}"
+            rf"|(?:begge |de to )?efterårs(?:møde|gange|dage)\w*)|(?:hele sommeren|all summer)"
+            rf"|sommerens (?:to )?{_SESSION}"
         ),
         _season,
         "hele efteråret",

@@ -110,6 +110,7 @@ _LABELS = (
 )
 _KINDS = {label: kind for kind, labels, _ in _LABELS for label in labels.split("|")}
 LONGEST_LABEL = 60
+_WHOLE_NAME = ({"efternavn", "fornavn"}, {"surname", "first name"}, {"last name", "first name"})  # "Efternavn, fornavn"
 
 # "Deltagerens titel", "Navn (fulde)", "2. deltager", "Mobil nr.", "E-mail *" ask the same as without the addition.
 _ADDED = re.compile(
@@ -131,6 +132,8 @@ def kind_of(label: str) -> str | None:
     for form in (folded, folded.replace(".", "").strip(), " ".join(_ADDED.sub(" ", folded).split()).strip(" :-–/,")):
         if form in _KINDS:
             return _KINDS[form]
+    if set(re.split(r"\s*[/,]\s*|\s+og\s+", folded)) in _WHOLE_NAME:
+        return "name"
     first, *rest = re.split(r"\s*[/,]\s*", folded)
     if rest and first.replace(".", "") in _KINDS:
         return _KINDS[first.replace(".", "")]

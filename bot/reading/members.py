@@ -10,7 +10,7 @@ from bot.reading.forms import Answer, Record
 from bot.reading.name_words import PARTICLES
 from bot.reading.names import LONGEST_NAME, is_given_name, is_person_name, names_in, normal_name
 from bot.reading.titles import is_title
-from bot.reading.workplaces import rank_of
+from bot.reading.workplaces import rank_of, workplaces_in
 
 _AND = re.compile(r"\s+(?:og|samt|and|&)\s+|\s*[;+]\s*|,\s+(?=[^\W\d_]+ [^\W\d_]+(?:\s+(?:og|samt|,)|$))")
 MOST_RECORDS = 80
@@ -165,4 +165,7 @@ def _title_and_house(answer: Answer) -> list[Fact]:
             Fact("title", title[: LONGEST["title"]], answer.start, answer.start + len(title), 5),
             Fact("workplace", house[: LONGEST["workplace"]], begin, answer.end, 5),
         ]
-    return [Fact("title", answer.value[: LONGEST["title"]], answer.start, answer.end, 5)]
+    named = next((found for found in workplaces_in(answer.value) if found.rank == 3), None)
+    place = (answer.start + named.start, answer.start + named.end) if named else (0, 0)
+    houses = [Fact("workplace", named.value, *place, 2)] if named else []  # "leder af Ringe Bibliotek"
+    return [Fact("title", answer.value[: LONGEST["title"]], answer.start, answer.end, 5), *houses]

@@ -13,7 +13,7 @@ from bot.reading.names import RUN, UPPER, WORD, NameFound, fits_address, is_give
 from bot.reading.titles import is_department, is_title, titles_in
 from bot.reading.workplaces import is_house_of, workplaces_in
 
-BULLET = r"(?:[ \t]{0,20}(?:[-*•·–>]|\d{1,2}[.)]|[a-z]\)|deltager \d:?)?[ \t]{0,20})"
+BULLET = r"(?:[ \t]{0,20}(?:[-*•·–>]|\d{1,2}[.)]|[a-z]\)|deltager \d:?|(?-i:Og|Samt|And)(?= ))?[ \t]{0,20})"
 OPENS_LINE = re.compile(rf"(?:^|\n|\t){BULLET}$", re.IGNORECASE)
 _OPENS_ROW = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]*$")
 _SURNAME_FIRST = re.compile(

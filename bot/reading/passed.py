@@ -15,7 +15,7 @@ from bot.reading.members import Member
 from bot.reading.names import normal_name, same_person
 from bot.reading.owners import owned_facts
 from bot.reading.phrases.parts import SIGNUP
-from bot.reading.phrases.writer import SELF_IN
+from bot.reading.phrases.writer import SELF_IN, SELF_MAYBE
 from bot.reading.roles import Role, says
 from bot.reading.sentences import Sentences
 from bot.reading.text import Text
@@ -34,13 +34,20 @@ _FOR_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 # A change is about somebody else. (example: "Jf. nedenfor må jeg melde ham fra", "Hun når ikke mødet på torsdag")
-OF_ANOTHER = re.compile(
+_OF_ANOTHER = re.compile(
     r"\b(?:tag|tage|slet|slette|fjern|fjerne|stryg|stryge|afmeld|afmelde|framelde?|meld|melde|trække?|remove|withdraw"
     r"|cancel) (?:\w+ )?(?:ham|hende|vedkommende|medarbejderen|him|her)\b"
     r"|\b(?:han|hun|vedkommende|medarbejderen|he|she)\b[^.!?\n]{0,40}\b(?:ikke|syg|forhindret|afbud|not|unable)\b"
     r"|\b(?:hans|hendes) (?:plads|tilmelding|deltagelse|afbud|framelding)\b",
     re.IGNORECASE,
 )
+# The sender points to the mail passed on, or to whoever wrote it. (example: "Nedenstående er godkendt")
+_POINTS = re.compile(
+    r"\b(?:nedenstående|nedenfor|nedenunder|herunder|jf\.?|under stregen|below|medarbejder(?:en)?s?|ansøger(?:en)?s?"
+    r"|ansøgning(?:en)?|vedkommende|ham|hende|him|her)\b",
+    re.IGNORECASE,
+)
+_HE = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes|vedkommende|medarbejderen|he|she|his|him|her)\b", re.IGNORECASE)
 _SPEAKS_OF_SELF = re.compile(r"\b(?:jeg|mig|undertegnede|(?-i:I)|me|myself)\b", re.IGNORECASE)
 _LAST_LINES = 600
 
@@ -87,7 +94,8 @@ def passed_change(body: str, figures: list[Figure], found: list[Author]) -> list
     """Who wrote the mail passed on, where the sender changes something for "him" or "her" and names nobody."""
     named = any(figure.role is not Role.MENTIONED for figure in figures)
     first = next((author for author in found if author.member.name), None)
-    if named or first is None or first.member.name is None or not OF_ANOTHER.search(body):
+    told = _OF_ANOTHER.search(body) or (_HE.search(body) and not _SPEAKS_OF_SELF.search(body))
+    if named or first is None or first.member.name is None or not told:
         return []
     return [Figure(first.member.name, [], Role.CONCERNED, facts=first.member.facts)]
 
@@ -95,9 +103,10 @@ def passed_change(body: str, figures: list[Figure], found: list[Author]) -> list
 def passed_on(body: str, figures: list[Figure], found: list[Author]) -> list[Figure]:
     """Those whom a mail passed on signs up as figures that come, where the sender asks for that, or for nobody else."""
     named = any(figure.role is Role.COMES or figure.listed for figure in figures)
-    silent = not named and not says(SELF_IN, body)
+    silent = not named and not says(SELF_IN, body) and not says(SELF_MAYBE, body)
+    pointed = silent and _POINTS.search(body)
     for author in found:
-        told = _FOR_AUTHOR.search(body) or (not named and _HIM_TOO.search(body)) or (author.wishes and silent)
+        told = _FOR_AUTHOR.search(body) or (not named and _HIM_TOO.search(body)) or (author.wishes and silent) or pointed
         known = next((f for f in figures if author.member.name and same_person(author.member.name, f.name)), None)
         if told and known and known.role in (Role.OPEN, Role.MENTIONED):
             known.role = Role.COMES

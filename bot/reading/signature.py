@@ -16,7 +16,7 @@ from bot.reading.signoff import CLOSING, SLASH, signoff
 from bot.reading.text import Text
 from bot.reading.workplaces import is_house_of, workplaces_in
 
-_INITIAL = re.compile(r"(?:^| )[^\W\d_]\.?(?: |$)")
+_INITIAL = re.compile(r"(?:^| )[^\W\d_](?:[.-][^\W\d_])*\.?(?: |$)")
 # A piece between name and house that may be a title: words that name no team, house or department.
 _TITLE_SHAPE = re.compile(
     r"(?!.*(?:@|\d|[.:!?]$))(?!(?:center|team|afdeling|kultur|børn|sendt|hent|get|sent)\b)"
@@ -125,6 +125,8 @@ def _best_name(signed: str | None, header: str | None, email: str) -> str | None
     candidates = [
         name for name in (signed, header, spelled) if name and " " in name and (not signed or same_person(signed, name))
     ]
+    if signed and header and header.startswith(f"{signed} ") and is_given_name(signed.split()[-1]):
+        return header  # two given names sign: "Anna Marie" is Anna Marie Holt
     whole = [name for name in candidates if not _INITIAL.search(name)]
     if candidates:
         return (whole or candidates)[0]

@@ -20,13 +20,15 @@ KIN = parts(
 # Words so close to the name that they decide alone.
 CLOSE = parts(
     r"""
+    mentioned behind  ^,? (?:is|er|var|has|har) (?:\w+ )?(?:fine|okay|enig|glad|happy|positiv|indforstået|frisk på det
+        |velsignet det|nikket|givet lov)\b  # min chef {N} er helt indforstået
     mentioned behind  ^ (?:eller|or) (?=(?-i:[A-ZÆØÅ]))  # {N} eller Bo
     mentioned before  ^(?!.*\b(?:hverken|neither)\b).*(?-i:[A-ZÆØÅ]\w+) (?:eller|or)\s*$  # Bo eller {N}
     mentioned behind  ^[^.!?\n]{0,20}\bville? (?:alligevel )?hellere vente\b  # {N} ville hellere vente
     comes     behind  ^[^.!?\n,]{0,30}\b(?:har sagt|siger|sagde) ja(?: tak)? til (?:at )?(?:bruge|overtage|tage|deltage
         |komme|være|træde|gå|stille|pladsen)\b  # {N} har sagt ja til at overtage pladsen
     mentioned before  \b(?:ikke|hvis|såfremt|medmindre|if|not|uden)\s*$  # hvis {N} kommer med
-    mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs|til(?![^:\n]+:)|søde
+    mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs|til(?![^:\n]+:| gengæld| sidst| slut)|søde
         |hi there|tak)\b(?:(?!\b(?:jeg|vi|her|har|vil|kan|det|må|skriv|sæt|tilmeld|i
         |please)\b)[^.!?]){0,60}$  # Kære {N}
     comes     before  \b(?:på vegne af|skriver for|behalf of) (?:\w+ ){0,4}$  # på vegne af min leder {N}
@@ -104,6 +106,9 @@ MENTIONED = parts(
 # Who signs up.
 COMES = parts(
     r"""
+    comes     behind  ^,? (?:der|som|who) (?:(?:meget|rigtig|også|nu|gerne|så) ){0,3}(?:vil|skal|ønsker|har lyst|would
+        |wants|is going)\b(?:(?!\b(?:ikke|not)\b)[^.!?\n]){0,30}\b(?:med|på|til|deltage|afsted|join|attend|come)\b
+         # {N}, der gerne vil på lederforløbet
     comes     behind  ^ med(?:\s*[.,!\n]|\s*$| (?:på|i år|også)\b)  # hun tager {N} med
     comes     before  \b(?:nummer|nr\.?|number|deltager) (?:et|en|to|tre|fire|fem|one|two|three|[1-9])\b[,:.)]*
         (?: (?:er|bliver|hedder|is))?,? (?:(?:min|vores|my|our) (?:[\w-]+ ){1,2})?$  # og nummer to, {N}
@@ -129,7 +134,8 @@ COMES = parts(
         |(?: (?:også|gerne|meget|rigtig|så|nu|too))*\s{0,2}(?:$|[.,!;)]))  # {N} vil gerne med
     comes     behind  <to>\b(?:deltager|kommer(?! (?:\w+ ){0,2}(?:forbi|tilbage|hjem|retur|over til))|tager med
         |tager af ?sted|tilmeldes|bedes|(?:er|bliver) (?:(?:også|gerne|klar til at være|så|nu|selv|helt|begge
-        |meget) )?(?:med|på|deltager\w*|tilmeldt|interesseret)|melder sig|attends?|joins?|takes part|is coming)\b
+        |meget) )?(?:med|deltager\w*|tilmeldt|interesseret
+        |på(?! (?!hold|list|hverd|jeres|det|kurs|forløb|vogn|igen|til|også|i år|deltager)\w))|melder sig|attends?|joins?|takes part|is coming)\b
          # {N} deltager også
     comes     before  \b(?:(?:jeg|mig)(?: selv)?|undertegnede|i|me) (?:og|and|samt|plus|sammen med) (?:(?:min|vores
         |our|my) (?:[\w-]+ ){1,3})?$  # jeg og min souschef {N}
@@ -141,7 +147,8 @@ COMES = parts(
     comes     behind  ^[^.!?\n]{0,60}[.!?] (?:Hun|Han) (?:vil|skal|ønsker)\b[^.!?\n]{0,30}\b(?:på|med|deltage
         |tilmeldes)\b
          # {N} ringede. Hun vil på holdet
-    comes     behind  ^[^.\n]{0,60}\b(?:samt|og|and|plus) (?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:har|er enige
+    comes     behind  ^(?:(?!\b(?:er|har|bliver|var|skal|vil|siger|is|has|was)\b)[^.\n]){0,60}\b(?:samt|og|and|plus) (?:jeg
+        |undertegnede|mig|i|me|myself)\b(?! (?:har|er enige
         |håber|have|are))  # {N} og jeg
     """
 )
@@ -179,6 +186,8 @@ CONCERNED = parts(
         |has (?:left|got)|will not|won['’]t|unable)\b  # {N} kan ikke komme
     concerned behind  ^[^.!?\n]{0,70}\b(?:jeg|vi) (?:skriver|svarer|melder|sender)\b[^.!?\n]{0,20}\bfor (?:hende|ham
         |dem|vedkommende)\b  # {N} er på ferie, så jeg skriver for hende
+    concerned behind  ^ (?:arbejder|sidder|hedder|bor|er flyttet|er blevet|har fået|bruger) (?:nu|fremover|i dag
+        |herefter|pr\.|for tiden|på [\w.+-]+@)  # {N} arbejder nu på Ringe Bibliotek
     concerned behind  ^[’']?s vegne\b  # jeg svarer på {N}s vegne
     concerned behind  ^[’']?s (?:er|hedder)\s*(?:[.,;]|$)  # {N}s er
     concerned behind  ^[’']?s? (?:nye |rigtige |korrekte )?(?:mail\w*|e-mail\w*|tlf\w*|telefon\w*|mobil\w*|navn
@@ -209,6 +218,7 @@ SEATS = parts(
         |ning af)?|bytte[sr]?(?: om på)?|instead of|replac(?:e[sd]?|ing)|overtager (?:pladsen )?(?:efter|fra)
         |pladsen (?:efter|fra)|plads efter|efter|for|substitute for|udgår|take over from)\s*:?\s*(?:(?:vores|min|our
         |my|den tidligere) )?(?:[\w-]+ )?$  # i stedet for {N}
+    comes     before  , så (?:(?:vores|min|our|my) (?:[\w-]+ )?)?$  # Bo skal opereres, så {N} træder til
     leaves    behind  ^(?:[’']?s? (?:plads|sted|tilmelding|seat|place)\b)  # {N}s plads
     leaves    behind  ^(?:(?!\b(?:jeg|overtager|indtræder)\b)[^.!?\n]){0,120}?\b(?:erstattes|afløses|udskiftes
         |skiftes ud|byttes|udgår|kan (?:\w+ )?ikke|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|(?:til)?meldt (?:til
@@ -224,7 +234,7 @@ SEATS = parts(
          # i hans sted kommer {N}
     comes     behind  ^(?:(?!\b(?:jeg|at|mig)\b)[^.!?\n]){0,140}?\b(?:overtage[rs]?|kommer|deltager|træder ind
         |træde (?:ind|til)|træder til|springer til|er klar|indtræder|tager|tage|i stedet|istedet|afløser|erstatter
-        |vil(?:le)? (?:\w+ ){0,2}(?:gerne|overtage|med)|skal (?:\w+ )?(?:deltage|med|overtage|have)|takes?|will
+        |vil(?:le)? (?:\w+ ){0,2}(?:gerne|overtage|med)|skal (?:\w+ )?(?:deltage|med|overtage|have (?:pladsen|stolen|hans|hendes|min))|takes?|will
         |instead|can come|bliver)\b  # {N} overtager pladsen
     """
 )

@@ -76,7 +76,7 @@ SELF_BOTH = sayings(
     (?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]*(?:undertegnede|mig selv|jeg selv|mig)\b(?=[ \t]*(?:$|[\n,(.]))
          # - mig selv
     (?:^|\n)[ \t]*(?-i:Mig|Undertegnede|Mig selv|Jeg selv|Me|Myself)(?:, (?=(?-i:[A-ZÆØÅ]))|[:;(])  # Mig, Anna Holt, souschef
-    \b(?:den|det) (?:ene|første|anden) (?:er|bliver) (?:min(?: egen)?|mig(?: selv)?)\b  # den ene er min egen
+    \b(?:den|det) (?:ene|første|anden)(?: plads)? (?:er|bliver|går|tager) (?:til )?(?:jeg|min(?: egen)?|mig(?: selv)?)\b  # den ene er min egen
     \bdet (?:vil|gør|skal|kan) jeg også\b|\bso (?:do|will|would) i\b|\bme too\b  # og det vil jeg også
     \b(?:one|a seat|a place)(?: is)? for me\b|\b(?:én|en|et|ét)(?: er)?(?: til| for| ved) mig\b  # one is for me
     \bme and\b|\bboth of us\b|\bmyself and\b  # me and my colleague
@@ -117,7 +117,7 @@ NAME_TO_COME = sayings(
     \b(?:vender tilbage|melder tilbage|sender|skriver)\b[^.!?\n]{0,40}\b(?:navne?|navnene|navnet|hvem)\b
          # vender tilbage med navnene
     \bmail\b[^.!?\n]{0,20}\b(?:med|om) (?:hvem|navne\w*)\b  # så får du en mail med hvem og titler
-    \b(?:den|nummer|nr\.?) (?:anden|andet|to|2|sidste|tredje|tre|3)\b[^.!?\n]{0,40}\b(?:finder|venter|afgør|blive enige
+    \b(?:den|nummer|nr\.?) (?:anden|andet|to|2|sidste|tredje|tre|3)\b[^.!?\n]{0,120}\b(?:finder|venter|afgør|blive enige
         |ved (?:vi|jeg)|mangler|ikke (?:besat|ansat|fundet|valgt|besluttet)|melder|vender tilbage|afklar\w*|senere
         |samtaler|hører (?:du|I)|kender (?:vi|jeg)|må (?:du|I) (?:vente|have til gode)|får (?:du|I) (?:senere|snart|når)
         |starter (?:først|den|1))\b  # den anden venter vi med at sætte navn på
