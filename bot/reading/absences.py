@@ -20,6 +20,7 @@ from bot.reading.phrases.hedges import MUSING, NEGATED
 from bot.reading.phrases.replies import STAND_IN
 from bot.reading.stance import only_asked
 from bot.reading.values import Evidence
+from bot.reading.venues import held_at
 from bot.reading.words import OwnWords, one_sentence_a_line
 
 LIKELY = 0.9  # how much like an absence a sentence must be whose words govern no date
@@ -102,6 +103,8 @@ def find_absences(words: OwnWords, course: Course, received: datetime, below: st
     To come on a day for which an absence was noted there is to take that absence back.
     """
     found = dates.mentions(words.text, course, received)
+    venues = [one for one in held_at(words.text, course, received, below) if _alone_in(words, one, found)]
+    found = sorted((*found, *venues), key=lambda mention: mention.start)
     named = tuple(day for mention in found for day in mention.days)
     partly = PARTLY.first(words.text) is not None
     signs = _signs(words.text) if found else []
@@ -171,6 +174,12 @@ def _first_then(words: OwnWords, mention: Mention) -> bool:
     return mention.reach is not Reach.UNTIL and _FIRST_THEN.search(words.text, start, mention.start) is not None
 
 
+def _alone_in(words: OwnWords, place: Mention, found: list[Mention]) -> bool:
+    """Whether a place stands in a sentence that names no day ("den 11. juni er jeg i Nyborg" is not of its meeting)."""
+    start, end = words.sentence(place.start)
+    return not any(start <= mention.start < end for mention in found)
+
+
 def _alone(words: OwnWords, found: list[Mention]) -> dict[int, frozenset[date]]:
     """The days on which alone somebody comes, under where the first of them stands ("kan kun i juni og november")."""
     alone: dict[int, frozenset[date]] = {}
@@ -229,9 +238,16 @@ def _signs(text: str) -> list[_Sign]:
     signs: list[_Sign] = []
     for mood, table in _TABLES:
         for match in table.find(text):
-            if not any(sign.start < match.end() and match.start() < sign.end for sign in signs):
-                signs.append(_Sign(mood, *match.span()))
+            start = match.start() + _last_verb(match[0])
+            if not any(sign.start < match.end() and start < sign.end for sign in signs):
+                signs.append(_Sign(mood, start, match.end()))
     return sorted(signs, key=lambda sign: sign.start)
+
+
+def _last_verb(said: str) -> int:
+    """Where the verb stands last in words that run over clauses: "kan jeg, de to sidste | kan jeg ikke"."""
+    verb = said.split(" ", 1)[0]
+    return said.rfind(f" {verb} ") + 1 if "," in said else 0
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

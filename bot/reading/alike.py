@@ -21,9 +21,9 @@ from bot.reading.words import OwnWords
 
 MOST_SENTENCES = 80  # weighed in one mail
 FEWEST_WORDS = 3  # of a sentence that is weighed
-LIKELY = 0.7
-SETTLED = 0.8  # of a signup beside what somebody says who has a seat
-SURE = 0.9
+LIKELY = 0.7  # enough where no phrase says more, and where a phrase says something UNLIKELY
+SETTLED = 0.8  # the same of a signup beside what else is told by who has a seat
+SURE = 0.9  # the same against a phrase in answer to an offer
 DOUBTED = 0.5  # of something else than a signup: then a human must look at it
 UNLIKELY = 0.1
 
@@ -42,8 +42,8 @@ _NEAR = {
 # Not what short answers and polite wishes may be like, nor thoughts: they are for a human, see `questionable`.
 _AGAINST = frozenset(Said) - {Said.OTHER, Said.QUESTION, Said.CONSIDERING}
 _HEDGES = (MUSING, REPORTED, SERVING, INSTRUCTING)  # known ways not to mean it
-_ELSE = frozenset({Said.CONSIDERING, Said.DECLINED, Said.PAST})
-_NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION})
+_ELSE = frozenset({Said.CONSIDERING, Said.DECLINED, Said.PAST})  # what words of a signup may be instead
+_NO_SIGNUP = frozenset({Said.CONSIDERING, Said.DECLINED, Said.CANCELLATION, Said.SUBSTITUTION})  # not beside one
 # A row of a table, "Title: …", "Karen Holm, souschef …", "Holm, Karen; souschef; kh@…": no sentence.
 _RECORD = re.compile(
     r"[^\n]*\t|[^\n@.]{3,80}[,;(][^\n@.]{0,80}[\w.-]+@"
@@ -99,8 +99,10 @@ def _belied(words: OwnWords, act: Act, sure: float) -> bool:
     return _likelihood(words, act) < UNLIKELY and against >= sure
 
 
-def acts_alike(words: OwnWords, acts: list[Act], history: History, absences: Absences) -> list[Act]:
-    """What the sentences likely do in which none of the `acts` stands.
+def acts_alike(
+    words: OwnWords, acts: list[Act], history: History, absences: Absences, *, known: bool = False
+) -> list[Act]:
+    """What the sentences likely do in which none of the `acts` stands; `known`: the sender stands on a list of ours.
 
     Nobody signs up who has a seat, has not made up her mind, or says something else that goes against it; nobody
     stays away who names a day and what is to be with it, or takes something back.
@@ -117,7 +119,7 @@ def acts_alike(words: OwnWords, acts: list[Act], history: History, absences: Abs
             against = max(against, likely)
     standing = bool(absences.days) or any(act.plain and act.intent is Intent.UPDATE for act in acts)
     enough = max(against, SETTLED if standing else LIKELY)
-    if _has_a_seat(history) or CHOOSING.first(words.text) or UNDECIDED.first(words.text):
+    if _has_a_seat(history, known=known) or CHOOSING.first(words.text) or UNDECIDED.first(words.text):
         enough = 1.0
     wished = [act for likely, act in found if act.intent is not Intent.SIGNUP or likely > enough]
     if TAKING_BACK.first(words.text):
@@ -175,5 +177,5 @@ def _sentence(words: OwnWords, at: int) -> str:
     return words.text[slice(*words.sentence(at))].strip()
 
 
-def _has_a_seat(history: History) -> bool:
-    return history.registered or (history.reminded and not history.offered)
+def _has_a_seat(history: History, *, known: bool) -> bool:
+    return history.registered or ((known or history.reminded) and not history.offered)

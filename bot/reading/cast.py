@@ -28,6 +28,10 @@ _OWNED = re.compile(
     r"|team|seat|place)",
     re.IGNORECASE,
 )
+_NOUN = re.compile(  # no verb, no joining word
+    r" (?!(?:samt|gerne|også|ikke|desværre|alligevel|som|blev|begyndte|ville|skulle|kunne|havde|sagde|siden|altså"
+    r"|stadig|selv|hvis|fordi|with|from|will|would|cannot|does|wants)\b)[a-zæøå]{4,}(?<!r)\b"
+)
 _GIVEN_OWNED = re.compile(
     r"(?<!\w)([A-ZÆØÅ][a-zæøåéöäü]{1,30})s(?= (?:e-?mail|mail|adresse|telefon|tlf|mobil|nummer|vegne|plads|postkasse"
     r"|indbakke|mailboks|kalender|stilling|opgaver|tilmelding|deltagelse)\w{0,10}\b"
@@ -140,10 +144,15 @@ def _genitive(body: str, familiar: frozenset[str]) -> Iterator[NameFound]:
             and any(name == bare or name.startswith(f"{bare} ") for name in told)
         ):
             yield NameFound(bare, found.start, found.end - 1)
-        elif found.full and _GENITIVE.search(found.text) and _OWNED.match(body[found.end : found.end + 40]):
+        elif found.full and _GENITIVE.search(found.text) and _owns(body[found.end : found.end + 40]):
             yield NameFound(found.text[:-1], found.start, found.end - 1)
         else:
             yield found
+
+
+def _owns(behind: str) -> bool:
+    """Whether what stands behind a name in -s is a thing of that person: "Bo Linds mail", "Bo Linds opsigelse"."""
+    return _OWNED.match(behind) is not None or _NOUN.match(behind) is not None
 
 
 def _given_genitive(body: str, familiar: frozenset[str]) -> Iterator[NameFound]:

@@ -15,7 +15,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _NO_SELF = re.compile(
-    r"\b(?:(?:nogen|en|én|to|et par) af (?:vores|mine)|om vi vil sende|sende nogen|tager stilling|på vegne|ledere hos os)\b",
+    r"\b(?:(?:nogen|en|én|to|et par) af (?:vores|mine)|om vi vil sende|sende nogen"
+    r"|tager stilling|på vegne|ledere hos os)\b",
     re.IGNORECASE,
 )
 
@@ -95,6 +96,15 @@ _SELF_AWAY = re.compile(
     r"|\bi (?:can|won|will|am|have)\b|\b(?:my|me)\b",
     re.IGNORECASE,
 )
+# The writer tells why he cannot come. (example: "Jeg skal til begravelse den 12. november")
+_SELF_TOLD = re.compile(
+    r"\b(?:jeg|(?-i:I)) (?:(?:må|kan|er|skal|når|har|bliver|trækker|springer|sidder|ligger|rejser|holder|can|am"
+    r"|have|will)\b)"
+    r"(?! (?:\w+ )?(?:melde|afmelde|framelde|trække|tage|bede|skrive|oplyse|meddele|sige|høre|ham|hende|dem)\b"
+    r"(?! mig))",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|undertegnede|(?-i:I)|my|me)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:vi|os|we)\b", re.IGNORECASE)
 _OF_MINE = re.compile(r"\bjeg\b[^.!?\n]{0,60}\Z", re.IGNORECASE)
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -133,12 +143,16 @@ def choose(
     if Intent.SIGNUP in intents:
         return _signed_up(body, others, own)
     concerned = [figure for figure in others if figure.role is Role.CONCERNED]
-    if not (concerned and intents & _STAYING_AWAY):  # beside them, who "comes" is somebody who stays
+    away = bool(intents & _STAYING_AWAY)
+    if not (concerned and away) and not (
+        away and _SELF_TOLD.search(body)
+    ):  # beside them, who "comes" is somebody who stays
         concerned = [figure for figure in others if figure.role in (Role.CONCERNED, Role.COMES)]
     if not concerned and intents == {Intent.UPDATE}:  # "Karen Holm: karen@ringsted.dk"
         concerned = [figure for figure in others if figure.listed and figure.role is Role.OPEN]
-    if not concerned and intents & _STAYING_AWAY and not _SELF_AWAY.search(body):
-        concerned = _spoken_of(body, others)
+    if not concerned and away and not _SELF_AWAY.search(body):
+        silent = not _FIRST_PERSON.search(body)
+        concerned = _spoken_of(body, others) or [f for f in others if silent and f.full and f.role is Role.OPEN]
     if concerned:
         both = own is not None and own.role in (Role.CONCERNED, Role.COMES)
         return Chosen(tuple(concerned), both or (not _stays(body) and says_apart(SELF_BOTH, body, _ANSWERS)))

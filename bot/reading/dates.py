@@ -155,8 +155,9 @@ READERS = (
     ),
     Reader(
         _pattern(
-            rf"(?:fra|mellem|d\.|den|from|between)?\s?(?:d\.|den)?\s?(?P<first>(?:{DAY})|\d{{1,2}}\.?)"
-            rf"\s?(?:til og med|til|t\.?o\.?m\.?|-|–|og den|to|until)\s?(?:d\.|den)?\s?(?P<last>{DAY})"
+            rf"(?:fra|(?P<between>mellem|between)|d\.|den|from)?\s?(?:d\.|den)?\s?(?P<first>(?:{DAY})|\d{{1,2}}\.?)"
+            rf"\s?(?:til og med|til|t\.?o\.?m\.?|-|–|(?(between)(?:og|and)|til)|to|until)\s?(?:d\.|den)?"
+            rf"\s?(?P<last>{DAY})"
         ),
         _span,
         "fra 15. september til 3. oktober",
@@ -198,6 +199,11 @@ READERS = (
         ),
         _numbers,
         "møde 2 og 4",
+    ),
+    Reader(
+        _pattern(rf"(?:nr\.?|nummer)\s(?P<numbers>[1-6](?:{_JOIN}[1-6])*)(?=\s(?:kan|må|er|springer|misser|går)\s)"),
+        _numbers,
+        "nr. 3 kan jeg ikke",
     ),
     Reader(
         _pattern(r"(?:møde|gang|dag|modul|session|meeting|mødegang)\s(?:nr\.?|nummer|number)\s(?P<which>\w{2,6})"),

@@ -72,7 +72,7 @@ _AGAINST = (
         r"|(?:ikke|hverken) (?:kan|må|skal) (?:få|have)"
         r"|undgår?|holder (?:mig|sig) fra|reagerer (?:\w+ )?på|(?:syg|dårlig|utilpas) af|ondt i maven af"
         r"|har det (?:\w+ )?med"
-        r"|(?:krampe\w*|kløe|migræne|oppustet|chok) (?:af|ved|på)|lever uden|slippe for|foruden"
+        r"|(?:krampe\w*|kløe|migræne|oppustet|chok) (?:af|ved|på)|lever uden|slipper? for|foruden"
         r"|(?:mave|krop|hals)\w* [^.,;\n]{0,30}?(?:ved|af|med|over)"
         r"|(?:can['’]t|cannot) have|avoids?|stay away from)" + _NEXT_FOOD,
         "kan ikke få fisk",
@@ -116,7 +116,8 @@ _MEAL = re.compile(
 _OUT = (
     rf"{FOOD}(?:(?:, | og | eller | samt ){FOOD})* (?:er|går|is|are) (?:\w+ )?"
     r"(?:(?:et |a )?no[- ]?go|bandlyst"
-    r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu)"
+    r"|forbudt|udelukket|fy|yt|ikke noget for|off the menu"
+    r"|(?:livsfarlig|farlig|dødelig|gift|et problem|skidt|slemt|dangerous|deadly)\w*(?= for (?:mig|hende|ham|me)))"
     r"(?: for (?:mig|mit vedkommende|hende|ham|\w+s? vedkommende|me))?"
     rf"|{FOOD} og (?:jeg|min mave|min krop) (?:er|har|kan|går|bliver) \w+(?: \w+)?"
     rf"|{FOOD}(?:(?:, | og | eller | samt ){FOOD})* (?:er|kan|tåler|rører|spiser|må) (?:jeg|hun|han|min mave) (?:\w+ )?"
@@ -178,18 +179,20 @@ _NEGATED = re.compile(  # no need, or one of those of a whole house: "23 til fro
     r"\b(?:ingen|ikke(?: er)?|hverken|uden|no|not|intet|aldrig|nej) (?:\w+ ){0,2}$|\b(?:heraf|hvoraf|deraf)\b",
     re.IGNORECASE,
 )
+_NOT_SERVED = re.compile(r"\b(?:vi|de|der|man|I) (?:har|får|er|serverer|we have) $", re.IGNORECASE)
 _OPENS_WITH_NOT = re.compile(r"(?:ikke|ingen|intet|hverken)\b", re.IGNORECASE)
 # Between two needs that are told as one: "ingen skaldyr til mig, og helst heller | ikke oksekød".
 _JOINED = re.compile(
     r"(?:,? ?(?:til|for|i|in|to) (?:\w+ ){0,2}?\w+)?(?:,? (?:please|tak))?"
-    r"(?:,? (?:og|samt|and|men|eller|or) |, | \+ | & | / |/)(?:(?:er|jeg|hun|han|helst|heller|også|desuden) ){0,3}"
+    r"(?:,? (?:og|samt|and|men|eller|or) |, | \+ | & | / |/)(?:(?:er|jeg|hun|han|helst|heller|også|desuden|I['’]m|am"
+    r"|I) ){0,3}"
 )
 # A line that is wrapped goes on in the next: "Nicolai spiser | ikke gris."
 _WRAPPED = re.compile(r"([^\n]{45}[\w,;])\n(?=[a-zæøå])")
 
 _OPENING = re.compile(
     r"^(?:er|bare|dog|(?:allergi(?:er)?|allergies|kosthensyn|diæt|diet)(?:\*?:| [-–])"
-    r"|spiser(?= (?:vega|vege|plante|halal|kosher|glutenfri|kødfri)\w*$)) ",
+    r"|spiser?(?= (?:vega|vege|plante|halal|kosher|glutenfri|kødfri|alt (?:undtagen|på nær|bortset)))) ",
     re.IGNORECASE,
 )
 
@@ -219,7 +222,10 @@ def _said(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if any(stem in lowered for stem in stems):
             for match in _ANY.finditer(text, at, at + len(line)):
                 denied = _NEGATED.search(text, max(at, match.start() - 30), match.start())
-                if denied and not _OPENS_WITH_NOT.match(match.group()):
+                opens = _OPENS_WITH_NOT.match(match.group())
+                if (denied and not opens) or (
+                    opens and _NOT_SERVED.search(text, max(at, match.start() - 20), match.start())
+                ):
                     continue
                 if not match["without"] or _of_a_meal(text, match):
                     yield match

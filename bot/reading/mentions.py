@@ -5,6 +5,7 @@ Which part the person plays is decided in `cast.py`.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from bot.reading.contact import EmailFound, emails_in
@@ -134,8 +135,15 @@ def mentions_in(body: str, familiar: frozenset[str] = frozenset()) -> Iterator[N
             or _is_expected(body, found)
             or (found.full and _AND.fullmatch(body, last, found.start))
         ):
-            yield found
+            yield _in_order(found)
             last = found.end
+
+
+def _in_order(found: NameFound) -> NameFound:
+    """A name whose surname leads in capitals, in its usual order: "SKOV Anne Sofie"."""
+    first, _, rest = found.text.partition(" ")
+    turned = normal_name(found.text) if len(first) > 2 and first.isupper() and rest[1:2].islower() else None
+    return replace(found, text=turned) if turned else found
 
 
 def _spelled(body: str, emails: list[EmailFound]) -> Iterator[NameFound]:

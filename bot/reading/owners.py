@@ -123,7 +123,9 @@ def owned_facts(
     for fact in (*answers, *_facts(body, [place for figure in figures for place in figure.places])):
         who = _by_address(fact, figures, writer[1])
         who = WRITER if who is not None and who == writer[0] else who
-        owned.append((_by_place(body, fact, turns, sentences) if who is None else who, fact))
+        who = _by_place(body, fact, turns, sentences) if who is None else who
+        fits = fits_address(figures[who].name, fact.value) if who >= 0 and fact.field == "email" else 0
+        owned.append((who, replace(fact, rank=fits) if fits > fact.rank else fact))
     return _uncorrected(body, sorted(owned, key=lambda item: item[1].start))
 
 

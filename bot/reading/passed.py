@@ -23,13 +23,15 @@ from bot.reading.text import Text
 # The sender speaks of the author as of somebody who comes. (example: "Se nedenfor. Han skal med")
 _HIM_TOO = re.compile(
     r"\b(?:han|hun|vedkommende|he|she)\b[^.!?\n]{0,30}\b(?:skal|vil|må|ønsker|should|wants)\b[^.!?\n]{0,25}"
-    r"\b(?:med|på|deltage|afsted|tilmeldes|join|attend|come)\b",
+    r"\b(?:med|på|deltage|afsted|tilmeldes|join|attend|come)\b"
+    r"|(?:^|[.!?\n])(?:(?!\b(?:jeg|vi|mig|os)\b)[^.!?\n]){3,60}\b(?:skal|må gerne|vil gerne) (?:med|på|deltage)\b",
     re.IGNORECASE,
 )
 # The signup is for whoever wrote the mail passed on. (example: "Tilmeld ham venligst, hans oplysninger står herunder")
 _FOR_AUTHOR = re.compile(
     r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|optag\w*|plads|giv\w*|tag\w*|sign up|add)\b"
-    r"[^.!?\n]{0,30}\b(?:ham|hende|vedkommende|nedenstående|medarbejderen|ansøgeren|him|her)\b|\bnedenstående (?:medarbejder|kollega|leder|tilmelding)\b"
+    r"[^.!?\n]{0,30}\b(?:ham|hende|vedkommende|nedenstående|medarbejderen|ansøgeren|him|her)\b"
+    r"|\bnedenstående (?:medarbejder|kollega|leder|tilmelding)\b"
     r"|\b(?:hans|hendes) (?:oplysninger|data|ønske|mail)\b[^.!?\n]{0,20}\b(?:herunder|nedenfor|nedenunder|står)\b",
     re.IGNORECASE,
 )
@@ -44,10 +46,10 @@ _OF_ANOTHER = re.compile(
 # The sender points to the mail passed on, or to whoever wrote it. (example: "Nedenstående er godkendt")
 _POINTS = re.compile(
     r"\b(?:nedenstående|nedenfor|nedenunder|herunder|jf\.?|under stregen|below|medarbejder(?:en)?s?|ansøger(?:en)?s?"
-    r"|ansøgning(?:en)?|vedkommende|ham|hende|him|her)\b",
+    r"|ansøgning(?:en)?|vedkommende|ham|hende|him)\b",
     re.IGNORECASE,
 )
-_HE = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes|vedkommende|medarbejderen|he|she|his|him|her)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes|vedkommende|medarbejderen|he|she|his|him)\b", re.IGNORECASE)
 _SPEAKS_OF_SELF = re.compile(r"\b(?:jeg|mig|undertegnede|(?-i:I)|me|myself)\b", re.IGNORECASE)
 _LAST_LINES = 600
 
@@ -104,9 +106,9 @@ def passed_on(body: str, figures: list[Figure], found: list[Author]) -> list[Fig
     """Those whom a mail passed on signs up as figures that come, where the sender asks for that, or for nobody else."""
     named = any(figure.role is Role.COMES or figure.listed for figure in figures)
     silent = not named and not says(SELF_IN, body) and not says(SELF_MAYBE, body)
-    pointed = silent and _POINTS.search(body)
+    meant = silent and _POINTS.search(body) is not None
     for author in found:
-        told = _FOR_AUTHOR.search(body) or (not named and _HIM_TOO.search(body)) or (author.wishes and silent) or pointed
+        told = meant or (author.wishes and silent) or _FOR_AUTHOR.search(body) or (not named and _HIM_TOO.search(body))
         known = next((f for f in figures if author.member.name and same_person(author.member.name, f.name)), None)
         if told and known and known.role in (Role.OPEN, Role.MENTIONED):
             known.role = Role.COMES

@@ -17,7 +17,9 @@ from bot.reading.facts import Fact
 from bot.reading.forms import records_in
 from bot.reading.payer_marks import marks
 from bot.reading.payer_words import (
+    BILL,
     CORRECTION,
+    INVOICE_BEHIND,
     INVOICE_BOX,
     INVOICE_TO,
     NO_REFERENCE,
@@ -28,6 +30,7 @@ from bot.reading.payer_words import (
     QUESTIONS_TO,
     REFERENCES,
     RIGHT_BEFORE,
+    SENT_ON,
 )
 from bot.reading.phrases.data import TYPED_BELOW
 from bot.reading.phrases.writer import SELF_IN
@@ -211,7 +214,9 @@ def _invoice_addresses(whole: str, asked: list[Fact], sender: str) -> Iterator[F
             for email in emails_in(fact.value):
                 yield replace(fact, value=email.value)
     for email in emails_in(whole):
-        before, _ = _around(whole, email.start, email.end, 160)
-        told = INVOICE_TO.search(before) and not QUESTIONS_TO.search(before)
-        if told or (INVOICE_BOX.match(email.value) and email.value != sender):
+        before, after = _around(whole, email.start, email.end, 160)
+        sentence = email.start - len(before)
+        goes_on = SENT_ON.match(before) and BILL.search(whole, max(0, sentence - 120), sentence)
+        named = (INVOICE_TO.search(before) or goes_on) and not QUESTIONS_TO.search(before)
+        if named or INVOICE_BEHIND.match(after) or (INVOICE_BOX.match(email.value) and email.value != sender):
             yield Fact("invoice_email", email.value, email.start, email.end)

@@ -71,15 +71,16 @@ _GOES_ON = Way(r"(?<!\w)(?:på den|fremgår?|stå(?:r)? (?:der|på)|påfør\w*|a
 _ASKED_BEHIND = re.compile(
     r"[\"“”«]?(?:(?: (?:med|stående|står|being|to appear|appears?))? (?:på|af|on)(?: \w+)? (?:faktura|regning|invoice"
     r"|bill)\w*"
-    r"|,? (?:(?:og|som|det|den|der) )*(?:(?:skal|bedes|må|should|must)(?: \w+){0,2} (?:stå|fremgå|med"
-    r"|anfør(?:es|t)|påfør(?:es|t)|skrives|appear)|(?:påføres|anføres|angives|oplyses)|i (?:felt|ref)\w*"
-    r"|som (?:påskrift|mærkning|tekst|reference|ref|kode)))\b",
+    r"|(?: hos os)?,? (?:og )?(?:skriv|anfør|påfør|not[eé]r|sæt)(?: (?:det|den|dette|venligst|gerne|lige)){1,3} på"
+    r"|(?: hos os)?,? (?:(?:og|som|det|den|der|nummer(?:et)?) )*(?:(?:skal|bedes|må|should|must)(?: \w+){0,2}"
+    r" (?:stå|fremgå|med|anfør(?:es|t)|påfør(?:es|t)|skrives|appear)|(?:påføres|anføres|angives|oplyses)"
+    r"|i (?:felt|ref)\w*|som (?:påskrift|mærkning|tekst|reference|ref|kode)))\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(
     r"[\"“”»](?P<quoted>[^\"“”«»\n]{2,40})[\"“”«]"
     r"|(?<![\w@./-])(?P<code>(?=[\w./&-]{0,29}\d)[A-ZÆØÅ\d](?:[\w./&-]{1,28}\w))(?![\w@'’]|[./-]\w)"
-    r"|(?<![\w@./-])(?P<letters>[A-ZÆØÅ]{2,6}[-/][A-ZÆØÅ]\w{1,14}|[A-ZÆØÅ]\w{1,14}/[A-ZÆØÅ]\w{1,14}"
+    r"|(?<![\w@./-])(?P<letters>[A-ZÆØÅ]{2,6}[-/][A-ZÆØÅ]\w{1,14}|[A-ZÆØÅ]\w{1,14}/\w{2,15}"
     r"|[A-ZÆØÅ]{3,12}(?= (?:på|on|(?:in the|i|som) ref)))(?![\w@-])"
 )
 # A row of digits or words that is no mark: (pattern, example)

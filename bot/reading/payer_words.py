@@ -17,7 +17,8 @@ _MORE_WORDS = (
 )
 _MARK_VALUE = _VALUE.replace("){0,6}))", f"){{0,6}}(?:{_MORE_WORDS})?))")
 _LINK = (
-    r"(?:[-. ]*(?:nr|nummer|no|number|id|kode)\b)?\.?(?:[ \t]*(?::|=|#|–|-|er|med|på|til|is|med teksten"
+    r"(?:[-. ]*(?:nr|nummer|no|number|id|kode)\b)?\.?(?: (?:til|på) (?:faktura|regning)\w*)?"
+    r"(?:[ \t]*(?::|=|#|–|-|er|med|på|til|is|med teksten"
     r"|skal være|bliver|kan være|bedes være|hedder|lyder|with)(?=(?-i:[\s\"“»\d:A-ZÆØÅ]))){0,2}[ \t]*"
 )
 
@@ -91,8 +92,8 @@ FRAMES = (
     ),
     (
         32,
-        rf"(?:skriv\w*|anfør\w*|angiv\w*|med|brug\w*|sæt\w*) {_VALUE} (?:på )?som (?:reference|ref|rekvirent"
-        rf"|ordrenummer|att)",
+        rf"(?:skriv\w*|anfør\w*|angiv\w*|not[eé]r\w*|med|brug\w*|sæt\w*) {_VALUE} (?:på )?som (?:reference|ref"
+        rf"|rekvirent|ordrenummer|att)",
         "skriv Anna Holt som reference",
     ),
     (
@@ -107,6 +108,12 @@ FRAMES = (
         r"(?:initialer\w*|kode\w*|nummer\w*|bogstaver\w*),?[ (:]{1,3}"
         r"(?-i:(?P<value>[A-ZÆØÅ0-9][A-ZÆØÅ0-9./-]{2,30}))(?= på|[.,)])",
         "skriv hendes initialer GUEA på",
+    ),
+    (
+        29,
+        r"(?:person|faktura|pers\.? ?)?-?(?:reference|ref)(?:nr|nummer)?\.?: ?"
+        r"(?-i:(?P<value>[a-zæøå]{3,12}))(?=[.,;) ]{0,3}(?:\n|$))",
+        "personreference: annhol",
     ),
     (
         38,
@@ -177,8 +184,23 @@ POINTED = re.compile(
 # "Faktura sendes til x@y", and mailboxes that can only be for invoices.
 INVOICE_TO = re.compile(
     r"\b(?:faktura\w*|regning\w*|invoices?|bill|opkrævning\w*|e-faktura|bilag\w*|elektronisk faktura"
-    r"|pdf-faktura)\b(?:[^.?!]|\bpr\.){0,140}(?:til|på|to|:|mail|e-mail|adressen|address)[\s<(:]*$"
+    r"|pdf-faktura)\b(?:[^.?!]|\bpr\.){0,140}(?:til|på|to|at|:|mail|e-mail|adressen|address)[\s<(:]*$"
+    r"|\b(?:faktura|regnings|invoice)[- ]?(?:(?:e-?)?mail|adresse|address|mailadresse)\w*"
+    r"(?: (?:er|bliver|is))?[\s<(:]*$"
     r"|\b(?:faktura|regning|invoice)\w*\b[^.?!\d@,]{0,30}\b(?:til|to) [^.?!\d@,;:\n]{2,60}[,(<][ (<]*$",
+    re.IGNORECASE,
+)
+# Behind the address: "Ole (ole@x.dk) tager sig af regningen", "kontor@x.dk, altså fakturaen".
+INVOICE_BEHIND = re.compile(
+    r"^[)>]{0,2},? (?:(?:som|der|who) )?(?:altså|tager sig af|står for|betaler|modtager|håndterer|handles|pays)"
+    r" (?:\w+ ){0,2}(?:faktura|regning|invoice|bill)",
+    re.IGNORECASE,
+)
+# A sentence that goes on from one about the bill: "Vi får fakturaer som pdf. De skal sendes til x@y.dk".
+BILL = re.compile(r"\b(?:faktura|regning|invoice)", re.IGNORECASE)
+SENT_ON = re.compile(
+    r"^\s*(?:den|de|det|disse|it|they|these)\b[^.?!\n]{0,40}\b(?:sendes|mailes|til|modtages|be sent|go)\b"
+    r"[^.?!\n]{0,30}$",
     re.IGNORECASE,
 )
 QUESTIONS_TO = re.compile(

@@ -4,6 +4,7 @@ The order of trust: a form or table, the sender's sentences, the signature, the 
 mentioned stays out; what is not certain becomes a doubt.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from bot.course import Host
@@ -12,8 +13,8 @@ from bot.reading.apart import leavers, signed
 from bot.reading.capitals import capitalised
 from bot.reading.cast import Figure, is_new_name
 from bot.reading.choosing import Chosen, choose
-from bot.reading.facts import Facts, describe, keep_best
-from bot.reading.names import name_from_address, same_person
+from bot.reading.facts import Fact, Facts, describe, keep_best
+from bot.reading.names import fits_address, name_from_address, same_person
 from bot.reading.owners import ALL, WRITER
 from bot.reading.payer_words import INVOICE_BOX
 from bot.reading.persons import Known, as_person, writer_known
@@ -25,6 +26,9 @@ from bot.reading.values import Doubt, Evidence, Intent, Person
 from bot.reading.workplaces import is_part
 
 MOST_PEOPLE = 40
+_MINE = re.compile(
+    r"\b(?:min|mit|mig|jeg|me|my|e?-?mail\w*|adresse\w*|brug|skriv|svar|use|reach)\b[^.!?\n]*\Z", re.IGNORECASE
+)
 _NOTHING_ASKED = frozenset((Intent.AUTOMATIC, Intent.BOUNCE, Intent.UNRELATED))
 
 
@@ -98,6 +102,8 @@ def _known(scene: Scene, chosen: Chosen) -> list[Known]:
         said = keep_best({}, *(fact for who, fact in scene.owned if who == WRITER))
         if not known:
             said = keep_best(said, *(fact for who, fact in scene.owned if who == ALL))
+        if "email" in said and not _own_address(scene, said["email"]):
+            del said["email"]
         both = [fact for who, fact in scene.owned if who == ALL and fact.field == "title" and fact.rank == 1]
         said = {**keep_best({}, *both), **said}  # "vi er begge teamledere"
         asked = scene.own.facts if scene.own else {}
@@ -118,6 +124,13 @@ def _known(scene: Scene, chosen: Chosen) -> list[Known]:
         if spelled and one.name and " " not in one.name and same_person(one.name, spelled):
             one.name = spelled
     return known
+
+
+def _own_address(scene: Scene, fact: Fact) -> bool:
+    """Whether an address in the text is the writer's: made of the name, said to be, or the mail's own is not either."""
+    name, before = scene.writer.name or "", scene.body[max(0, fact.start - 60) : fact.start]
+    made = fits_address(name, fact.value) > 0 or fits_address(name, scene.writer.email) < 2
+    return made or fact.start < 0 or _MINE.search(before) is not None
 
 
 def _share_house(known: list[Known], writer: Writer) -> None:

@@ -88,7 +88,7 @@ def _read(
         acts = [act for act in acts if act.intent not in (Intent.SIGNUP, Intent.CANCELLATION)]
     if not acts and not absences.days:
         acts = acts_unsaid(words, standing=known or history.standing)
-    acts += acts_alike(words, acts, history, absences)
+    acts += acts_alike(words, acts, history, absences, known=known)
     language = language_of(words.text[words.subject_end :])
     judgement = judge(mail, words, topics, history, acts, absences, courses, host, known=known)
     if judgement.kind:

@@ -42,7 +42,8 @@ class Saying:
 _SHORT = {
     "<on>": r"(?:(?!\b(?:at|efter|hvis|fordi|da|har|som om|men|faktura\w*|regning\w*|att|fra|hos|ikke)\b)[^.!?\n])"
     r"{0,160}$",
-    "<to>": r"^(?:(?!\b(?:jeg|at|har|mig|siger|synes|hvis|men|ikke|min|mit|mine|som|der|hvor|det|vi)\b)[^.!?\n:]){0,140}?",
+    "<to>": r"^(?:(?!\b(?:jeg|at|har|mig|siger|synes|hvis|men|ikke|min|mit|mine|som|der|hvor|det|vi)\b)"
+    r"[^.!?\n:]){0,140}?",
     "<clause>": r"^(?:(?!\b(?:jeg|at|mig|siger|synes|hvis|min|mit|mine)\b)[^.!?\n:]){0,80}?",
 }
 

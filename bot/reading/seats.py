@@ -24,6 +24,7 @@ _OWN_COMING = re.compile(
     r"|er (?:\w+ ){0,2}(?:afløser|efterfølger))\b"
     r"|\bjeg\b[^.!?\n]{0,90}\bovertager (?:hans|hendes|[^\W\d_]+s) plads"
     r"|\b(?:givet|foræret|overladt|overdraget|tilbudt|giver|forærer|overlader|overdrager) mig (?:sin|hans|hendes) \w+"
+    r"|\b(?:givet|overladt|overdraget|afstået|givet videre)(?: \w+){1,3} til mig\b"
     r"|\b(?:skriv|sæt|put) mig (?:\w+ ){0,3}i (?:hans|hendes) sted\b"
     r"|\b(?:mig|me) i stedet\b|\bi (?:will|am) (?:tak\w+ over|replac\w+|com\w+ instead)",
     re.IGNORECASE,

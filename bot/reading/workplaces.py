@@ -45,7 +45,8 @@ _CAPITAL = rf"[{UPPER}](?:[\w'’]{{0,3}}\.|[\w'’]{{0,40}}(?:-[\w'’]{{1,40}}
 _BEFORE = re.compile(rf"(?<![\w@./-])(?:{_CAPITAL}(?: (?:og|&|for) | ?/ ?| ?& ?| )){{1,5}}\Z")
 _BEHIND = re.compile(
     rf"(?:(?: og | & |/| \+ |-)(?:[{UPPER}][\w'’-]{{0,40}}))*(?: S/I\b| ApS\b)?"
-    rf"(?:(?<=[yYsS]) of (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}})?(?: \((?!EAN|CVR|GLN)[{UPPER}](?:[^\W\d_]| |-){{1,40}}\))?"
+    rf"(?:(?<=[yYsS]) of (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
+    rf"(?: \((?!EAN|CVR|GLN)[{UPPER}](?:[^\W\d_]| |-){{1,40}}\))?"
 )
 _NEXT_WORD = re.compile(rf" (?:{_CAPITAL} )?")  # "Ringe Kommunes Biblioteker": the last word counts
 _REACH = 100

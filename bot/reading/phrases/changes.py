@@ -131,7 +131,7 @@ PRESENT = table(
      # Jeg kommer den 11. juni.
     (kommer|deltager|er med|er på|frisk til|frisk på|klar til|ok|okay|ja(?! til at)|passer|vi ses|ses|fint|med på|
      (står|er) (jeg |vi |hun |han )?klar)(?! .. ikke)  # 11/6: Ja.
-    (kan|kan jeg|kan vi|kan hun|kan han)<slut>  # 11. juni kan jeg, men ikke 20. august.
+    (kan|kan jeg|kan vi|kan hun|kan han)(<slut>|,)  # 11. juni kan jeg, men ikke 20. august.
     er (jeg|vi|hun|han) (der|med|tilbage|på plads|klar)  # Til november er jeg der igen.
     (er|kan) kun .. (med|være med|komme|deltage)  # Jeg er kun med den 11. juni.
     (håber|glæder (mig|os)) … (at se|at møde|se|ses|møde)  # Jeg håber at se jer i august.

@@ -9,8 +9,9 @@ from bot.reading.roles import parts
 # Family takes part in nothing; who is only the reason does not either.
 KIN = parts(
     r"""
-    mentioned before  \b(?:jeg|mig|(?-i:I)|me)\b(?:(?!\b(?:skriv\w*|henvend\w*|mailer|spørg\w*|tilmelder|afmelder)\b)[^.!?\n]){0,60}
-        (?:\b(?:fordi|da|idet|eftersom|because|since)|, (?:for|as)) (?:(?:min|vores|my|our) (?:\w+ ){1,2})?$
+    mentioned before  \b(?:jeg|mig|(?-i:I)|me)\b(?:(?!\b(?:skriv\w*|henvend\w*|mailer|spørg\w*|tilmelder
+        |afmelder)\b)[^.!?\n]){0,60}(?:\b(?:fordi|da|idet|eftersom|because|since)|, (?:for|as))\s
+        (?:(?:min|vores|my|our) (?:\w+ ){1,2})?(?:(?-i:[A-ZÆØÅ]\w+ ){1,3}(?:og|and) )?$
          # jeg melder mig ud, for {N} er syg
     mentioned before  \b(?:min|mine|vores|my|our) (?:\w+ )?(?:søn|datter|barn|mor|far|bror|søster|kæreste|mand|kone
         |hustru|son|daughter|husband|wife),?\s$  # min datter {N} er syg
@@ -28,9 +29,13 @@ CLOSE = parts(
     comes     behind  ^[^.!?\n,]{0,30}\b(?:har sagt|siger|sagde) ja(?: tak)? til (?:at )?(?:bruge|overtage|tage|deltage
         |komme|være|træde|gå|stille|pladsen)\b  # {N} har sagt ja til at overtage pladsen
     mentioned before  \b(?:ikke|hvis|såfremt|medmindre|if|not|uden)\s*$  # hvis {N} kommer med
-    mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs|til(?![^:\n]+:| gengæld| sidst| slut)|søde
+    mentioned before  ^\s*(?:k[æa]re|hej(?:sa)?|hey|hi|hello|dear|goddag|godmorgen|mojn|halløj|davs
+        |til(?![^:\n]+:| gengæld
+        | sidst| slut)|søde
         |hi there|tak)\b(?:(?!\b(?:jeg|vi|her|har|vil|kan|det|må|skriv|sæt|tilmeld|i
         |please)\b)[^.!?]){0,60}$  # Kære {N}
+    mentioned before  \b(?:bilag|kvittering|materiale|bekræftelse|kopi|papir|note|svar)\w*\b[^.!?\n]{0,40}
+        \b(?:til|med|via|gennem)\s*$  # bilag sendes til {N}
     comes     before  \b(?:på vegne af|skriver for|behalf of) (?:\w+ ){0,4}$  # på vegne af min leder {N}
     mentioned before  \b(?:att|attention|attn|mrk|c/o|v/|rekvirent|rekv|bestiller|ref|reference
         |referenceperson)\b\.?:?\s*$  # EAN 579, att. {N}
@@ -83,7 +88,7 @@ MENTIONED = parts(
         |kommer\b|vil\b|skal\b)\w+ ){0,4}$  # efter aftale med min chef {N}
     mentioned before  \b(?:min|vores|mine|nærmeste|our|my) (?:nærmeste |egen |egne |tidligere |gode )?(?:chef|leder
         |boss|manager|direktør|bibliotekschef|kulturchef|head|makker fra|veninde|mand|kone|ven
-        |studiekammerat)\s*,?\s*$  # min chef {N}
+        |studiekammerat)\s*[,(]?\s*$  # min chef {N}
     mentioned before  \b(?:ligesom|afløser for|efterfølger(?: efter| til)?|vikar for|gift med|efter|erstatter
         |i stedet for|samkørsel med|kører med|kender|på opfordring af|anbefaling fra|inspireret af|a la|skrev
         |skriver|fortalte|sagde til|skrev til|lovede|mødte|traf|nævnte for|spurgte|svar(?:ede)?)\s*$  # ligesom {N}
@@ -135,7 +140,8 @@ COMES = parts(
     comes     behind  <to>\b(?:deltager|kommer(?! (?:\w+ ){0,2}(?:forbi|tilbage|hjem|retur|over til))|tager med
         |tager af ?sted|tilmeldes|bedes|(?:er|bliver) (?:(?:også|gerne|klar til at være|så|nu|selv|helt|begge
         |meget) )?(?:med|deltager\w*|tilmeldt|interesseret
-        |på(?! (?!hold|list|hverd|jeres|det|kurs|forløb|vogn|igen|til|også|i år|deltager)\w))|melder sig|attends?|joins?|takes part|is coming)\b
+        |på(?! (?!hold|list|hverd|jeres|det|kurs|forløb|vogn|igen|til|også|i år|deltager)\w))
+        |melder sig|attends?|joins?|takes part|is coming)\b
          # {N} deltager også
     comes     before  \b(?:(?:jeg|mig)(?: selv)?|undertegnede|i|me) (?:og|and|samt|plus|sammen med) (?:(?:min|vores
         |our|my) (?:[\w-]+ ){1,3})?$  # jeg og min souschef {N}
@@ -147,8 +153,8 @@ COMES = parts(
     comes     behind  ^[^.!?\n]{0,60}[.!?] (?:Hun|Han) (?:vil|skal|ønsker)\b[^.!?\n]{0,30}\b(?:på|med|deltage
         |tilmeldes)\b
          # {N} ringede. Hun vil på holdet
-    comes     behind  ^(?:(?!\b(?:er|har|bliver|var|skal|vil|siger|is|has|was)\b)[^.\n]){0,60}\b(?:samt|og|and|plus) (?:jeg
-        |undertegnede|mig|i|me|myself)\b(?! (?:har|er enige
+    comes     behind  ^(?:(?!\b(?:er|har|bliver|var|skal|vil|siger|is|has|was)\b)[^.\n]){0,60}\b(?:samt|og|and|plus)
+        \s(?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:har|er enige
         |håber|have|are))  # {N} og jeg
     """
 )
@@ -166,6 +172,7 @@ CONCERNED = parts(
     mentioned behind  ^[^.\n]{0,40}\b(?:skal blive (?:stående|på)|kommer stadig|deltager stadig|fortsætter|bliver
         |er stadig|skal stadig|vil stadig|stadig|som planlagt|fortsat|uændret|beholder|still|stays?|remains?)\b
          # {N} kommer stadig
+    concerned before  \b(?:hverken|neither)\b[^.!?\n]{0,80}$  # hverken Bo eller {N} kommer
     concerned before  \b(?:svarer|skriver|mailer|henvender mig|sender)\b[^.!?\n]{0,20}\b(?:for|på vegne af)\s*
         (?:(?:min|vores) (?:[\w-]+ ){1,3})?$  # jeg svarer for {N}
     concerned before  \b(?:afmeld\w*|framelde?\w*|meld(?:e[sr]?|t)? (?:\w+ )?fra|afbud\w*|slet(?:te|tes)?|streg(?:e
@@ -218,6 +225,9 @@ SEATS = parts(
         |ning af)?|bytte[sr]?(?: om på)?|instead of|replac(?:e[sd]?|ing)|overtager (?:pladsen )?(?:efter|fra)
         |pladsen (?:efter|fra)|plads efter|efter|for|substitute for|udgår|take over from)\s*:?\s*(?:(?:vores|min|our
         |my|den tidligere) )?(?:[\w-]+ )?$  # i stedet for {N}
+    leaves    behind  ^ har (?:\w+ )?(?:givet|foræret|overdraget|overladt|tilbudt|afstået)\b
+         # {N} har givet mig sin plads
+    leaves    behind  ^ gør (?:det )?ikke\b  # Bo deltager, {N} gør ikke
     comes     before  , så (?:(?:vores|min|our|my) (?:[\w-]+ )?)?$  # Bo skal opereres, så {N} træder til
     leaves    behind  ^(?:[’']?s? (?:plads|sted|tilmelding|seat|place)\b)  # {N}s plads
     leaves    behind  ^(?:(?!\b(?:jeg|overtager|indtræder)\b)[^.!?\n]){0,120}?\b(?:erstattes|afløses|udskiftes
@@ -232,9 +242,11 @@ SEATS = parts(
         |hendes plads|erstatt\w*|afløs\w*|udskiftes|skiftes ud|byttes|plads\w*|replaced|instead|indtræder|overtages
         |overdrag\w*|sender|sende|stedet|giver|giv|til|med|with|by)\b(?:(?!\b(?:at|for|som|efter)\b)[^.!?\n]){0,60}$
          # i hans sted kommer {N}
-    comes     behind  ^(?:(?!\b(?:jeg|at|mig)\b)[^.!?\n]){0,140}?\b(?:overtage[rs]?|kommer|deltager|træder ind
+    comes     behind  ^(?:(?!\b(?:jeg|at|mig|så)\b)[^.!?\n]){0,140}?\b(?:overtage[rs]?|kommer|deltager|træder ind
         |træde (?:ind|til)|træder til|springer til|er klar|indtræder|tager|tage|i stedet|istedet|afløser|erstatter
-        |vil(?:le)? (?:\w+ ){0,2}(?:gerne|overtage|med)|skal (?:\w+ )?(?:deltage|med|overtage|have (?:pladsen|stolen|hans|hendes|min))|takes?|will
+        |vil(?:le)? (?:\w+ ){0,2}(?:gerne|overtage|med)|skal (?:\w+ )?(?:deltage|med|overtage
+        |have (?:pladsen|stolen|hans|hendes|min))
+        |takes?|will
         |instead|can come|bliver)\b  # {N} overtager pladsen
     """
 )

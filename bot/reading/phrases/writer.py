@@ -9,7 +9,7 @@ from bot.reading.roles import sayings
 SELF_IN = sayings(
     r"""
     \b(?:tilmelder|melder) (?:jeg mig|vi os)\b  # som aftalt melder jeg mig til
-    \b(?:jeg|undertegnede)\b(?:(?!\b(?:hvis|at|ikke|om|allerede|tilmelde|melde|indstille|sende|skrive|notere|booke|bede|begge
+    \b(?:jeg|undertegnede)\b(?:(?!\b(?:hvis|at|ikke|om|allerede|tilmelde|melde|indstille|sende|skrive|skriver|notere|booke|bede|begge
         |han|hun|de|talt|der|som|min|mine|vores)\b)[^.!?\n]){0,60}\b(?:deltage|deltager|(?:være|komme|vil
         |meget gerne|er|gå|tages|hopper|springer) (?:gerne |meget gerne |også |rigtig gerne )?(?:med|på
         (?!(?<=\ber på) (?!hold|list|hverd|jeres|det|kurs|forløb|vogn|igen|til|også|i år)\w))|tilmeldes
@@ -18,14 +18,15 @@ SELF_IN = sayings(
     \b(?:tilmeld\w*|tilmel\w*|meld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|book\w*|reserver\w*|indmeld\w*
         |tag\w*|put|sign|count|register)\b(?: (?:da|bare|endelig|gerne|venligst|også|lige|hermed|så|nu|både|derfor
         |simpelthen))* (?:mig|undertegnede|me|myself|os|us)\b  # sæt mig endelig på
-    \b(?:vil|ville|hopper|springer|kommer|deltager|kunne|ønsker|skal) jeg (?:(?:så|nu|også|meget|rigtig|virkelig
-        |altså|selv|godt|gerne|frygtelig) ){0,3}(?:(?:tænke mig|komme|være|have lov|tilmeldes|tilmelde mig|deltage)\b
-        |(?:med )?(?:på|til) (?:det|den|jeres|netværk|hold|hverdags|kurs|forløb))  # så hopper jeg også på jeres hold
+    \b(?:vil|ville|hopper|springer|kommer|deltager|kunne|ønsker|skal|må) jeg (?:(?:så|nu|også|meget|rigtig|virkelig
+        |altså|selv|godt|gerne|frygtelig) ){0,3}(?:(?:tænke mig|komme|være|få lov|have lov|tilmeldes|tilmelde mig
+        |deltage|med(?! (?:et|en|det her|at)\b))\b|(?:med )?(?:på|til) (?:det|den|jeres|netværk|hold|hverdags|kurs
+        |forløb))  # så hopper jeg også på jeres hold
     \bdet (?:er|bliver) (?:mig|undertegnede),? (?:selv,? )?(?:der|som)\b  # det bliver mig, der deltager
     \b(?:jeg|undertegnede) (?:\w+ ){0,2}tager (?:\w+ )?(?:en (?:tur|omgang|runde)|turen)\b
          # jeg tager gerne en omgang til
     \b(?:tilmeld\w*|meld(?:e|er|t)|registrere?|booke|notere|bestill\w*) [^.!?\n]{0,60}\b(?:mig selv|og mig|samt mig
-        |undertegnede|til mig\b)  # tilmelde Bo og mig selv
+        |(?<!er )undertegnede|til mig\b)  # tilmelde Bo og mig selv
     \b(?:min|my) (?:\w+ )?(?:tilmelding|deltagelse|registration|signup)\b(?! (?:af|for|of))  # hermed min tilmelding
     (?:^|\n)[ \t]*(?:hermed )?(?:vil (?:meget |rigtig )?gerne|ønsker at|melder mig|tilmelder mig|deltager gerne
         |kommer gerne|count me in|er på|(?:ja|jo) tak(?!,? (?:skriv|sæt|tilmeld|tag|meld)\w*\s
@@ -51,7 +52,8 @@ SELF_BOTH = sayings(
     r"""
     \b(?:og|samt|and|plus) (?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:arbejder|skriver|sidder|hedder|passer
         |har|håber|ved|skal nok|er (?:glad|sikker
-        |spændt)|glæder|er (?:\w+ )?enige|blev(?: \w+)? enige|vil (?:høre|spørge|lige|også (?:høre|spørge))|kan (?:ikke|se|oplyse)|sender|beder|am|hope
+        |spændt)|glæder|er (?:\w+ )?enige
+        |blev(?: \w+)? enige|vil (?:høre|spørge|lige|også (?:høre|spørge))|kan (?:ikke|se|oplyse)|sender|beder|am|hope
         |have))  # Karen og jeg
     \b(?:jeg|undertegnede|mig(?: selv)?|i|me|myself) (?:og|samt|and|plus)\b
         (?=\s(?:(?:min|mine|vores|my|our)\b|(?-i:[A-ZÆØÅ])))
@@ -75,8 +77,10 @@ SELF_BOTH = sayings(
     \b(?:foruden|ud ?over|besides|in addition to) (?:mig|undertegnede|me)\b  # foruden mig selv deltager Bo
     (?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]*(?:undertegnede|mig selv|jeg selv|mig)\b(?=[ \t]*(?:$|[\n,(.]))
          # - mig selv
-    (?:^|\n)[ \t]*(?-i:Mig|Undertegnede|Mig selv|Jeg selv|Me|Myself)(?:, (?=(?-i:[A-ZÆØÅ]))|[:;(])  # Mig, Anna Holt, souschef
-    \b(?:den|det) (?:ene|første|anden)(?: plads)? (?:er|bliver|går|tager) (?:til )?(?:jeg|min(?: egen)?|mig(?: selv)?)\b  # den ene er min egen
+    (?:^|\n)[ \t]*(?-i:Mig|Undertegnede|Mig selv|Jeg selv|Me|Myself)(?:, (?=(?-i:[A-ZÆØÅ]))|[:;(])
+         # Mig, Anna Holt, souschef
+    \b(?:den|det) (?:ene|første|anden)(?: plads)? (?:er|bliver|går|tager)
+        \s(?:til )?(?:jeg|min(?: egen)?|mig(?: selv)?)\b  # den ene er min egen
     \bdet (?:vil|gør|skal|kan) jeg også\b|\bso (?:do|will|would) i\b|\bme too\b  # og det vil jeg også
     \b(?:one|a seat|a place)(?: is)? for me\b|\b(?:én|en|et|ét)(?: er)?(?: til| for| ved) mig\b  # one is for me
     \bme and\b|\bboth of us\b|\bmyself and\b  # me and my colleague
