@@ -38,7 +38,9 @@ _ANSWERS = re.compile(
     r"\b(?:svar\w*|bekræft\w*|kvitter\w*|besked|kopi|faktura\w*|regning\w*|kontakt|ring|skriv til|spørgsmål)\b",
     re.IGNORECASE,
 )
-_TO_ME = re.compile(r"\b(?:svar|skriv|send|ring|mail|kontakt|bekræft|kvitter|besked|write|reply)\w*\b", re.IGNORECASE)
+_TO_ME = re.compile(
+    r"\b(?:svar|skriv|send|ring|mail|kontakt|bekræft|kvitter|write|reply)(?:er?|t)?\b|\bbesked\b", re.IGNORECASE
+)
 # The people stand in an attachment. (example: "Vedhæftet finder du tilmeldingsblanketten")
 _ATTACHED = re.compile(
     r"\b(?:vedhæft\w*|vedlagt\w*|vedlægger|attached)\b[^.!?\n]{0,60}\b(?:tilmelding\w*|blanket\w*|skema\w*"
@@ -98,8 +100,8 @@ _SELF_AWAY = re.compile(
 )
 # The writer tells why he cannot come. (example: "Jeg skal til begravelse den 12. november")
 _SELF_TOLD = re.compile(
-    r"\b(?:jeg|(?-i:I)) (?:(?:må|kan|er|skal|når|har|bliver|trækker|springer|sidder|ligger|rejser|holder|can|am"
-    r"|have|will)\b)"
+    r"(?<!og )(?<!and )\b(?:jeg|(?-i:I)) (?:(?:må|kan|er|skal|når|har|bliver|trækker|springer|sidder|ligger|rejser"
+    r"|holder|can|am|have|will)\b)"
     r"(?! (?:\w+ )?(?:melde|afmelde|framelde|trække|tage|bede|skrive|oplyse|meddele|sige|høre|ham|hende|dem)\b"
     r"(?! mig))",
     re.IGNORECASE,
@@ -193,7 +195,9 @@ def _signed_up(body: str, others: list[Figure], own: Figure | None) -> Chosen:
     to_come = says(NAME_TO_COME, body)
     named_all = not self_out and not to_come
     one_short = number is not None and found + 1 == number and named_all and _WE.search(body) is not None
-    follow = not found and (self_out or (not (self_in or self_both) and (to_come or _of_nameless(body, number))))
+    we_only = to_come and not _FIRST_PERSON.search(body)  # "skriv os på med to pladser, navnene følger"
+    said = self_in or self_both
+    follow = not found and (self_out or we_only or (not said and (to_come or _of_nameless(body, number))))
     complete = number is not None and found >= number and not self_both
     writer = (
         not self_out

@@ -11,26 +11,10 @@ from typing import NamedTuple
 
 from bot.course import Course
 from bot.reading.literals import Way
-from bot.reading.meetings import DAY, MONTH, MONTHS, Calendar, Mention, calendar_of
+from bot.reading.meetings import COUNTS, DAY, MONTH, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, Calendar, Mention, calendar_of
 from bot.reading.stretches import stretches
 
 MOST = 50  # mentions read out of one text
-WEEKDAYS = {"man": 0, "tir": 1, "ons": 2, "tor": 3, "fre": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4}
-ORDINALS = {
-    word: number
-    for number, words in {
-        1: "første 1 first 1st",
-        2: "anden andet 2 second 2nd",
-        3: "tredje tredie 3 third 3rd",
-        4: "fjerde 4 fourth 4th",
-        5: "femte 5 fifth",
-        6: "sjette 6 sixth",
-    }.items()
-    for word in words.split()
-}
-NUMBERS = {"en": 1, "et": 1, "ét": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4, "four": 4}
-COUNTS = {"to": 2, "tre": 3, "two": 2, "three": 3, "2": 2, "3": 3}
-
 _WEEKDAY = r"(?:mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)"
 _ORDINAL = (
     r"(?:første|anden|andet|tredje|tredie|fjerde|femte|sjette|first|second|third|fourth|fifth|[1-6]\."
@@ -188,7 +172,10 @@ READERS = (
         "de to sidste gange",
     ),
     Reader(
-        _pattern(rf"(?P<which>{_NTH}(?:{_JOIN}(?:det\s|den\s)?{_NTH})*)\s?{_SESSION}"),
+        _pattern(
+            rf"(?P<which>{_NTH}(?:{_JOIN}(?:det\s|den\s|the\s)?{_NTH})*)\s?{_SESSION}"
+            r"(?!\s(?:(?:jeg|vi|we|i|du|de)\s)?(?:var|deltog|kom|mødtes|holdt|havde|was|came|met|had)\b)"
+        ),
         _ordinals,
         "det andet og det fjerde møde",
     ),
@@ -211,19 +198,38 @@ READERS = (
         "gang nummer to",
     ),
     Reader(
-        _pattern(rf"(?:de|the)?\s?(?:(?:{_COUNT})\s)?(?:midterste|mellemste|middle)(?:\s(?:{_COUNT}))?\s{_SESSION}"),
+        _pattern(
+            rf"(?:de|the)?\s?(?:(?:{_COUNT})\s)?(?:midterste|mellemste|middle)(?:\s(?:{_COUNT}))?\s{_SESSION}"
+            rf"|(?:de|the)\s(?:{_COUNT})\s(?:i\smidten|in\sthe\smiddle|midterste)"
+        ),
         _middle,
         "de to midterste gange",
     ),
     Reader(
         _pattern(
-            rf"(?:undtagen|undtaget|på nær|bortset fra|minus|except|but)\s(?:for\s)?(?:den|det|the)\s"
+            rf"(?:undtagen|undtaget|på nær|bortset fra|minus|except|but"
+            rf"|(?:men|bare|dog|but|just)\s(?:ikke|not))\s(?:for\s)?(?:den|det|the)\s"
             rf"(?P<which>{_NTH}(?:{_JOIN}(?:den\s|det\s)?{_NTH})*)(?=\s?[.,;!?)\n]|$)"
         ),
         _ordinals,
         "alle gange på nær den tredje",
     ),
-    Reader(_pattern(rf"(?:i|in|til)\s(?P<month>{_MONTHS})"), _month, "mødet i september"),
+    Reader(
+        _pattern(
+            rf"(?:i|in|til|hele|all of|både|both|nemlig|kun|only|except|undtagen|på nær|bortset fra|hverken)\s"
+            rf"(?P<month>{_MONTHS})"
+        ),
+        _month,
+        "mødet i september",
+    ),
+    Reader(_pattern(rf"(?P<month>{MONTH}\s(?:og|and|eller|or)\s{MONTH})(?!\s\d)"), _month, "June and September"),
+    Reader(
+        _pattern(
+            rf"(?<!\d )(?<!\d\. )(?P<month>{MONTH})(?=\s(?:passer|kan jeg|må (?:jeg|i)|går|ryger|dur|duer|glipper)\b)"
+        ),
+        _month,
+        "August passer ikke",
+    ),
     Reader(_pattern(rf"the\s(?P<month>{MONTH})\s(?:one|{_SESSION})"), _month, "the September one"),
     Reader(
         _pattern(

@@ -70,7 +70,7 @@ _AGAINST = (
         r"(?:(?:kan|må|skal) (?:desværre |slet |absolut |heller |helst )*(?:ikke|hverken)"
         r" (?:få|have|med|gives|serveres)"
         r"|(?:ikke|hverken) (?:kan|må|skal) (?:få|have)"
-        r"|undgår?|holder (?:mig|sig) fra|reagerer (?:\w+ )?på|(?:syg|dårlig|utilpas) af|ondt i maven af"
+        r"|undgår?|holder (?:mig|sig) fra|reagerer (?:\w+ )?på|(?:syg|dårligt?|utilpas) af|ondt i maven af"
         r"|har det (?:\w+ )?med"
         r"|(?:krampe\w*|kløe|migræne|oppustet|chok) (?:af|ved|på)|lever uden|slipper? for|foruden"
         r"|(?:mave|krop|hals)\w* [^.,;\n]{0,30}?(?:ved|af|med|over)"
@@ -81,7 +81,8 @@ _AGAINST = (
         r"(?:(?:rører|drikker|får|indtager|spiser og drikker)"
         rf" {_ADVERBS}(?:ikke|ingen|intet|aldrig|hverken)|må (?:\w+ )?(?:ikke|hverken) (?:være|indeholde|komme|ligge)"
         r"|(?:døjer|kæmper|(?:det )?svært|problemer|varsom|forsigtig) med|pas på med|skån mig for|spar mig for"
-        r"|allerg(?:y|i|ies|ier|ien) (?:er|is|are)|(?:bryder mig|synes) ikke (?:\w+ )?om|kan ikke (?:lide|fordrage|døje"
+        r"|(?:svært|problemer) ved(?: at (?:tåle|spise))?"
+        rf"|allerg(?:y|i|ies|ier|ien) (?:er|is|are)|(?:bryder mig|synes) ikke (?:\w+ )?om|kan {_NOT} (?:lide|fordrage|døje"
         r"|klare)|hader|er ikke til|undvære|(?:siger|takker) nej til"
         r"|(?:do not|don['’]t|doesn['’]t|can['’]t) (?:do|like|touch|drink)|hate)" + _NEXT_FOOD,
         "rører ikke kød",
@@ -122,12 +123,14 @@ _OUT = (
     rf"|{FOOD} og (?:jeg|min mave|min krop) (?:er|har|kan|går|bliver) \w+(?: \w+)?"
     rf"|{FOOD}(?:(?:, | og | eller | samt ){FOOD})* (?:er|kan|tåler|rører|spiser|må) (?:jeg|hun|han|min mave) (?:\w+ )?"
     r"(?:ikke(?: (?:til|tåle|spise|klare|få|have))?|allergisk over ?for)"
+    rf"|{FOOD}(?:(?:, | og | eller | samt ){FOOD})* (?:undgår|fravælger|dropper) (?:jeg|hun|han)"
 )
 # A food, and what it does: "skaldyr får jeg udslæt af", "nødder giver mig eksem".
 _DOES = (
     rf"{FOOD}(?:(?:, | og | eller | samt ){FOOD})* "
     r"(?:(?:får|bliver|går|reagerer) (?:jeg|hun|han) [^.,;\n]{0,40}?(?:af|på)"
-    r"|(?:slår|gør|får|giver|lægger|sender) (?:mig|mine|min|mit|hende|hendes|ham|hans)\b[^.,;\n]{1,40})"
+    r"|(?:(?:kan|vil) )?(?:slår?|gøre?|får?|give[rs]?|lægger|sende[rs]?) (?:mig|mine|min|mit|hende|hendes|ham|hans)"
+    r"\b[^.,;\n]{1,40})"
 )
 # What is eaten all the same: "spiser ikke kød, men gerne fisk".
 _BUT = (
@@ -184,7 +187,7 @@ _OPENS_WITH_NOT = re.compile(r"(?:ikke|ingen|intet|hverken)\b", re.IGNORECASE)
 # Between two needs that are told as one: "ingen skaldyr til mig, og helst heller | ikke oksekød".
 _JOINED = re.compile(
     r"(?:,? ?(?:til|for|i|in|to) (?:\w+ ){0,2}?\w+)?(?:,? (?:please|tak))?"
-    r"(?:,? (?:og|samt|and|men|eller|or) |, | \+ | & | / |/)(?:(?:er|jeg|hun|han|helst|heller|også|desuden|I['’]m|am"
+    r"(?:,? (?:og|samt|and|men|eller|or) |, | \+ | & | / |/)(?:(?:er|jeg|hun|han|helst|gerne|heller|også|desuden|I['’]m|am"
     r"|I) ){0,3}"
 )
 # A line that is wrapped goes on in the next: "Nicolai spiser | ikke gris."
@@ -192,7 +195,7 @@ _WRAPPED = re.compile(r"([^\n]{45}[\w,;])\n(?=[a-zæøå])")
 
 _OPENING = re.compile(
     r"^(?:er|bare|dog|(?:allergi(?:er)?|allergies|kosthensyn|diæt|diet)(?:\*?:| [-–])"
-    r"|spiser?(?= (?:vega|vege|plante|halal|kosher|glutenfri|kødfri|alt (?:undtagen|på nær|bortset)))) ",
+    r"|spiser(?= (?:vega|vege|plante|halal|kosher|glutenfri|kødfri))|spise(?= alt )) ",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ stretch it is, is decided elsewhere.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.contact import RANK, emails_in, phones_in
 from bot.reading.dietary import needs_in
@@ -64,7 +64,8 @@ _PAST = re.compile(
 )
 # "Jeg har været leder af Ringe Bibliotek i tre år": what lasted until now is not past.
 _HAS_BEEN = re.compile(
-    r"\b(?:har|have|['’]ve) (?:nu |jo |selv |(?P<since>siden (?:[\w.]+ ){1,3}?))?(?:været|been) (?:a |an |the )?\Z",
+    r"\b(?:har|have|['’]ve) (?:nu |jo |selv |(?P<since>siden (?:[\w.]+ ){1,3}?))?(?:været|been) (?:a |an |the )?"
+    r"(?:[\w-]+ (?:på|ved|hos|i|at|of) )?\Z",
     re.IGNORECASE,
 )
 _UNTIL_NOW = re.compile(
@@ -221,8 +222,16 @@ def describe(text: str, start: int, end: int) -> Facts:
             loose = Fact("workplace", text[begin:stop], begin, stop)
     houses = list(workplaces(text, start, end))
     outside = [fact for fact in houses if not (title and title.start <= fact.start < title.end)]
+    if title and loose and outside and _is_unit(text, title, loose, outside[0]):
+        title = replace(title, value=text[title.start : loose.end], end=loose.end)
     facts = keep_best(facts, *([title] if title else []), *(outside or ([] if loose else houses)))
     return facts if "workplace" in facts or loose is None else {**facts, "workplace": loose}
+
+
+def _is_unit(text: str, title: Fact, piece: Fact, house: Fact) -> bool:
+    """Whether the piece behind a title's comma ends the line and says which part: "Leder, Land og By"."""
+    line_ends = piece.end == len(text) or text[piece.end] == "\n"
+    return text[title.end : piece.start] == ", " and line_ends and " " in piece.value and piece.value not in house.value
 
 
 def _whole_title(text: str, start: int, stop: int, end: int) -> Fact:

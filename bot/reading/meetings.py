@@ -15,6 +15,22 @@ MONTH = (
 )
 DAY = rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s?(?:of\s)?{MONTH}|\d{{1,2}}\s?[./]\s?\d{{1,2}}"
 
+WEEKDAYS = {"man": 0, "tir": 1, "ons": 2, "tor": 3, "fre": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4}
+ORDINALS = {
+    word: number
+    for number, words in {
+        1: "første 1 first 1st",
+        2: "anden andet 2 second 2nd",
+        3: "tredje tredie 3 third 3rd",
+        4: "fjerde 4 fourth 4th",
+        5: "femte 5 fifth",
+        6: "sjette 6 sixth",
+    }.items()
+    for word in words.split()
+}
+NUMBERS = {"en": 1, "et": 1, "ét": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4, "four": 4}
+COUNTS = {"to": 2, "tre": 3, "two": 2, "three": 3, "2": 2, "3": 3}
+
 
 class Reach(Enum):
     """How far a mention reaches: the days that it names, from a day on, or up to a day."""

@@ -44,7 +44,8 @@ ASKS = (
     (r"kend(?:es|er)(?: \w+)? på|bogføres (?:på|under)", "de kender den på TO-12"),
     (r"(?:faktura(?:en)?|regning(?:en)?|invoice) (?:med|with)", "en faktura med TO-12 på"),
     (
-        r"(?:med|under) (?:henvisning|reference) til(?: sag\w*)?|(?:with )?reference to|quoting|citing|stikord"
+        r"(?:med|husk) (?:vores |our )?[\w-]{3,20}(?:nr|nummer)\.?"
+        r"|(?:med|under) (?:henvisning|reference) til(?: sag\w*)?|(?:with )?reference to|quoting|citing|stikord"
         r"|kendeord",
         "med henvisning til TO-12",
     ),
@@ -52,12 +53,13 @@ ASKS = (
 _ASK = Way(rf"(?<!\w)(?:{'|'.join(pattern for pattern, _ in ASKS)})(?!\w)")
 # A mark of several words, between what asks for it and what it shall stand on. (pattern, example)
 _FRAMED = Way(
-    r"(?<!\w)(?:skriv(?:e[rs]?)?|anfør(?:es)?|påfør(?:es)?|sæt(?:te[rs]?)?|put|write|st(?:å|år)|fremgår?"
+    r"(?<!\w)(?:skriv(?:e[rs]?)?|anfør(?:es?)?|påfør(?:es?)?|sæt(?:te[rs]?)?|put|write|st(?:å|år)|fremgår?"
     r"|(?:skal|vil(?:le)?|bør)(?: \w+){0,2} have)"
-    r"(?: (?:venligst|gerne|lige|bare|der|please|navnet|teksten|ordene?|koden))*:? "
+    r"(?: (?:venligst|gerne|lige|bare|der|please|navnet|teksten|ordene?|koden"
+    r"|(?:mit|hendes|hans|vores) navn,))*:? "
     r"(?-i:(?P<value>(?!(?:I|De|Vi|Jeg|Du|Den|Det|Der|Han|Hun|EAN|CVR|GLN|Lisbet)\b)[A-ZÆØÅ\d][\w./&-]*"
     r"(?: (?:og |& |, )?(?!(?:og|at|som|der|så|men|til|er|vi|jeg)\b)[\w./&-]+){0,4}?))"
-    r"(?=(?: stående)? (?:på|on)(?: (?:den|det|faktura\w*|regning\w*|bilag\w*|it|the (?:invoice|bill))|[.,;:!)\n]|$))"
+    r"(?=,?(?: stående)? (?:på|on)(?: (?:den|det|faktura\w*|regning\w*|bilag\w*|it|the (?:invoice|bill))|[.,;:!)\n]|$))"
 )
 # The same at the end of a sentence: "På regningen skal der stå Kultur og Fritid KH."
 _FRAMED_LAST = Way(
@@ -120,8 +122,8 @@ def marks(whole: str) -> Iterator[Fact]:
         sentence = plain[begin : min(stop, begin + LONGEST_SENTENCE)]
         bill = _BILL.search(sentence) is not None
         if (bill or (told and _GOES_ON.search(sentence))) and not _ASKED_BACK.search(sentence):
-            yield from _marks_of(sentence, begin)
-            yield from _framed_in(sentence, begin)
+            at = {mark.start: mark for mark in (*_marks_of(sentence, begin), *_framed_in(sentence, begin))}
+            yield from (at[start] for start in sorted(at))
         begin, told = stop, bill
 
 

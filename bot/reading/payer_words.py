@@ -112,7 +112,8 @@ FRAMES = (
     (
         29,
         r"(?:person|faktura|pers\.? ?)?-?(?:reference|ref)(?:nr|nummer)?\.?: ?"
-        r"(?-i:(?P<value>[a-zæøå]{3,12}))(?=[.,;) ]{0,3}(?:\n|$))",
+        r"(?-i:(?P<value>(?!følger|kommer|ing?en|intet|mangler|eftersendes|samme|ukendt|senere|ikke)"
+        r"[a-zæøå]{3,12}))(?=[.,;) ]{0,3}(?:\n|$))",
         "personreference: annhol",
     ),
     (
@@ -187,7 +188,8 @@ INVOICE_TO = re.compile(
     r"|pdf-faktura)\b(?:[^.?!]|\bpr\.){0,140}(?:til|på|to|at|:|mail|e-mail|adressen|address)[\s<(:]*$"
     r"|\b(?:faktura|regnings|invoice)[- ]?(?:(?:e-?)?mail|adresse|address|mailadresse)\w*"
     r"(?: (?:er|bliver|is))?[\s<(:]*$"
-    r"|\b(?:faktura|regning|invoice)\w*\b[^.?!\d@,]{0,30}\b(?:til|to) [^.?!\d@,;:\n]{2,60}[,(<][ (<]*$",
+    r"|\b(?:faktura|regning|invoice)\w*\b[^.?!\d@,]{0,30}\b(?:til|to) [^.?!\d@,;:\n]{2,60}"
+    r"(?:, [^.?!\d@,;:\n]{2,40})?[,(<][ (<]*$",
     re.IGNORECASE,
 )
 # Behind the address: "Ole (ole@x.dk) tager sig af regningen", "kontor@x.dk, altså fakturaen".

@@ -44,7 +44,8 @@ _GENERIC = re.compile(
 _CAPITAL = rf"[{UPPER}](?:[\w'’]{{0,3}}\.|[\w'’]{{0,40}}(?:-[\w'’]{{1,40}})?)"
 _BEFORE = re.compile(rf"(?<![\w@./-])(?:{_CAPITAL}(?: (?:og|&|for) | ?/ ?| ?& ?| )){{1,5}}\Z")
 _BEHIND = re.compile(
-    rf"(?:(?: og | & |/| \+ |-)(?:[{UPPER}][\w'’-]{{0,40}}))*(?: S/I\b| ApS\b)?"
+    rf"(?:(?: og | & |/| \+ |-)(?:[{UPPER}][\w'’-]{{0,40}})"
+    rf"(?![\w'’-]| \w*(?:[Bb]ibliotek|[Kk]ulturhus|[Kk]ommune)))*(?: S/I\b| ApS\b)?"
     rf"(?:(?<=[yYsS]) of (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
     rf"(?: \((?!EAN|CVR|GLN)[{UPPER}](?:[^\W\d_]| |-){{1,40}}\))?"
 )

@@ -117,22 +117,24 @@ STAYING_AWAY = table(
     (har|holder|afholder) (jeg|vi|hun|han|<Navn>)? … (møde|arrangement|personaledag|temadag|personalemøde|
      åbning|eksamen|konference|bryllup|begravelse|konfirmation|fødselsdag|jubilæum)
      # Den 11. juni holder vi personaledag.
-    (hverken|heller ikke|jeg ikke kan|ikke kan)  # Hverken den 20. august eller den 12. november kan jeg komme.
+    (hverken|heller ikke|jeg ikke kan|ikke kan|når (jeg|vi|hun|han) (\S{1,40} )?ikke)
+     # Hverken den 20. august eller den 12. november kan jeg komme.
     """,
 )
 
 PRESENT = table(
     "will come (on the dates beside it)",
     r"""
-    (kan|kan jeg|kan vi) … (godt|sagtens|fint|alle|gerne|komme|deltage|være med|de andre|de øvrige|resten)
+    (kan|kan jeg|kan vi) … (godt|sagtens|fint|alle|både|gerne|komme|deltage|være med|de andre|de øvrige|resten)
      # Den 20. kan jeg godt.
     (jeg|vi|hun|han|og|men|<Navn>) (kommer|deltager|er med|er der|er på|møder op|dukker op|
      stiller)(?!( (?!men )\S{1,40}){0,5} ikke)
      # Jeg kommer den 11. juni.
-    (kommer|deltager|er med|er på|frisk til|frisk på|klar til|ok|okay|ja(?! til at)|passer|vi ses|ses|fint|med på|
-     (står|er) (jeg |vi |hun |han )?klar)(?! .. ikke)  # 11/6: Ja.
+    (kommer|deltager|er med|er på|frisk til|frisk på|klar til|ok|okay|ja(?! til at)|passer|vi ses|ses|fint|fine|
+     perfekt|på plads|med på|(står|er) (jeg |vi |hun |han )?klar)(?! .. ikke)  # 11/6: Ja.
     (kan|kan jeg|kan vi|kan hun|kan han)(<slut>|,)  # 11. juni kan jeg, men ikke 20. august.
     er (jeg|vi|hun|han) (der|med|tilbage|på plads|klar)  # Til november er jeg der igen.
+    vil (jeg |vi )?(meget |rigtig )?gerne (med|deltage|komme|være med)  # Jeg vil gerne med til juni og august.
     (er|kan) kun .. (med|være med|komme|deltage)  # Jeg er kun med den 11. juni.
     (håber|glæder (mig|os)) … (at se|at møde|se|ses|møde)  # Jeg håber at se jer i august.
     (alligevel godt|kan alligevel|kommer alligevel|er alligevel)  # Jeg kan alligevel godt den 29.
@@ -153,6 +155,10 @@ PARTLY = table(
     (støder|kommer|dukker|er|møder|ankommer) … først (til|op|med|der|fremme)? .. (ved|kl|klokken|efter|omkring|lidt|
      hen|når)  # Jeg støder først til ved 11-tiden.
     (begynd|start|gå) (i |du |bare |endelig ){0,3}(i gang |uden )(mig)?|(begynd|start) (i|du) bare  # Begynd I bare.
+    (er|ankommer|lander|kommer) .. først … \d\d[.:]\d\d|vent (bare |endelig )?ikke
+     # Toget er først i Vejle 10.25, så vent ikke på mig.
+    (can't|can’t|cannot|won't|won’t|kan ikke|når ikke) … (before|until|før|inden) .. \d\d?[.:]\d\d
+     # I can't make it before roughly 11.15.
     (forsinket|bliver forsinket|en time forsinket|start bare uden)  # Jeg er en halv time forsinket.
     (kun|bare) … (formiddag*|eftermiddag*|halve dag|frem til|til frokost|indtil)  # Jeg kan kun om formiddagen.
     ((arrive|be|come|coming|running) … late|leave … (early|at)|have to leave)  # I have to leave early.

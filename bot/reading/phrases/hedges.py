@@ -149,7 +149,7 @@ REPORTED = table(
 PROVISIONAL = table(
     "on a condition, or not for good",
     r"""
-    (hvis|såfremt|if) (i|du|you) (siger (god|ok|ja)|synes|mener|godkender|accepterer|kan (leve|gå) med|går med|går ind|
+    (hvis|såfremt|if) (i|du|you) (siger (god|ok|ja)|godkender|accepterer|kan (leve|gå) med|går med|går ind|
      er med på|agree|approve|are (ok|fine|happy))  # Hvis I siger god for det, vil vi gerne tilmeldes.
     (foreløbig*|midlertidig*|indtil videre) … (<tilmelding>|plads*|på|tilmeld*|reservation*|op)
      # Sæt mig foreløbigt på.

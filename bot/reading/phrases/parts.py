@@ -36,6 +36,8 @@ CLOSE = parts(
         |please)\b)[^.!?]){0,60}$  # Kære {N}
     mentioned before  \b(?:bilag|kvittering|materiale|bekræftelse|kopi|papir|note|svar)\w*\b[^.!?\n]{0,40}
         \b(?:til|med|via|gennem)\s*$  # bilag sendes til {N}
+    mentioned before  \b(?:svar|kopi|bekræft|kvitter)\b[^.!?\n:]{0,50}\btil\b[^.!?\n:]{0,40}$
+         # svar til både mig og {N}
     comes     before  \b(?:på vegne af|skriver for|behalf of) (?:\w+ ){0,4}$  # på vegne af min leder {N}
     mentioned before  \b(?:att|attention|attn|mrk|c/o|v/|rekvirent|rekv|bestiller|ref|reference
         |referenceperson)\b\.?:?\s*$  # EAN 579, att. {N}
@@ -153,7 +155,7 @@ COMES = parts(
     comes     behind  ^[^.!?\n]{0,60}[.!?] (?:Hun|Han) (?:vil|skal|ønsker)\b[^.!?\n]{0,30}\b(?:på|med|deltage
         |tilmeldes)\b
          # {N} ringede. Hun vil på holdet
-    comes     behind  ^(?:(?!\b(?:er|har|bliver|var|skal|vil|siger|is|has|was)\b)[^.\n]){0,60}\b(?:samt|og|and|plus)
+    comes     behind  ^(?! (?:er|har|bliver|var|skal|vil|siger|is|has|was)\b)[^.\n]{0,60}\b(?:samt|og|and|plus)
         \s(?:jeg|undertegnede|mig|i|me|myself)\b(?! (?:har|er enige
         |håber|have|are))  # {N} og jeg
     """
@@ -162,6 +164,11 @@ COMES = parts(
 # The same for mails that take somebody off, report an absence or change what stands.
 CONCERNED = parts(
     r"""
+    concerned behind  ^ (?:desværre |så |altså )?ikke (?:længere |alligevel )?(?:er|kan|kommer|deltager|skal|vil|har
+        |når)\b
+         # at {N} ikke længere er ansat
+    concerned behind  ^ bliver (?:ny |vores )?[\w-]*(?:leder|chef|konsulent|koordinator|bibliotekar)\b
+         # {N} bliver leder
     concerned before  \b(?:hverken|neither)\s*$  # hverken {N} eller jeg kommer
     concerned behind  ^ (?:eller|nor) (?:jeg|undertegnede|I)\b  # hverken {N} eller jeg kommer
     concerned before  \b(?:kommer|deltager)\b[^.!?\n]{0,20}\bikke(?: nogen)?\s*$  # der kommer ikke nogen {N}
@@ -209,6 +216,9 @@ CONCERNED = parts(
 NOT_THIS_ONE = parts(
     r"""
     leaves    before  [,;] (?:og )?(?:ikke|not)\s*$  # Bo kommer, ikke {N}
+    leaves    before  \b(?:bliver|er|skal|kommer)(?: (?:alligevel|så|jo|nu|dog))? ikke\s$  # det bliver ikke {N}, men Bo
+    comes     before  \b(?:ikke|not) (?-i:[A-ZÆØÅ])[^.!?,\n]{1,60}, (?:men|but) (?:(?:vores|min) (?:[\w-]+ )?)?$
+         # det bliver ikke Bo, men {N}
     """
 )
 
@@ -219,6 +229,8 @@ SEATS = parts(
     leaves    before  \b(?:ud|out|(?:gammel|tidligere|oprindelig|old)\w* (?:deltager|tilmeldte?|participant)):\s*$
          # ud: {N}
     comes     before  \b(?:ind|in|(?:ny|nye|new) (?:deltager|participant)):\s*$  # ind: {N}
+    leaves    before  \bud (?:går|ryger|glider|træder)\s$  # ud går {N}
+    comes     before  \bind (?:går|kommer|glider|træder)\s$  # ind kommer {N}
     leaves    behind  ^ ud\b(?! (?:af|for|med|til|fra)\b)  # Bo ind, {N} ud
     comes     behind  ^ ind\b(?! (?:til|i|på|fra|ad)\b)  # {N} ind, Bo ud
     leaves    before  \b(?:i stedet for|istedet for|erstatter|erstatte[rs]?|afløse[rs]?|in place of|udskift(?:e[rs]?|es
@@ -242,7 +254,8 @@ SEATS = parts(
         |hendes plads|erstatt\w*|afløs\w*|udskiftes|skiftes ud|byttes|plads\w*|replaced|instead|indtræder|overtages
         |overdrag\w*|sender|sende|stedet|giver|giv|til|med|with|by)\b(?:(?!\b(?:at|for|som|efter)\b)[^.!?\n]){0,60}$
          # i hans sted kommer {N}
-    comes     behind  ^(?:(?!\b(?:jeg|at|mig|så)\b)[^.!?\n]){0,140}?\b(?:overtage[rs]?|kommer|deltager|træder ind
+    comes     behind  ^(?:(?!\b(?:jeg|at|mig|så)\b)[^.!?\n]){0,140}?\b(?:overtage[rs]?
+        |(?:kommer|deltager)(?! (?-i:[A-ZÆØÅ]))|træder ind
         |træde (?:ind|til)|træder til|springer til|er klar|indtræder|tager|tage|i stedet|istedet|afløser|erstatter
         |vil(?:le)? (?:\w+ ){0,2}(?:gerne|overtage|med)|skal (?:\w+ )?(?:deltage|med|overtage
         |have (?:pladsen|stolen|hans|hendes|min))
