@@ -1,9 +1,9 @@
 """The reading, measured on labelled mails (tests/corpus): nothing embarrassing, nothing lost, and how much is right.
 
-`given` and `own` were looked at while writing rules, `later` was read first when they stood. `heldout` was first read when the rules stood, so that only its
-first figure says something about mails that nobody has seen; it is kept for those who measure anew. `register` for a
-mail that was to be left alone is embarrassing, `leave` for one about the course is lost; a mail handed to the
-coordinator that the bot could have done itself is the mildest error.
+`given` and `own` were looked at while writing rules; `later` was read for the first time when they stood, and looked
+at then. `heldout` is looked at only here and there; only the first figure of a set says something about mails that
+nobody has seen. `register` for a mail that was to be left alone is embarrassing, `leave` for one about the course is
+lost; a mail handed to the coordinator that the bot could have done itself is the mildest error.
 """
 
 import json

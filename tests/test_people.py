@@ -14,7 +14,16 @@ from bot.reading.values import Intent, Person
 
 FIELDS = ("name", "title", "workplace", "email", "phone", "dietary")
 SIGNUP = frozenset({Intent.SIGNUP})
-FILES = ("signups.txt", "headers.txt", "passed_on.txt", "changes.txt", "varied.txt", "general.txt", "told.txt")
+FILES = (
+    "signups.txt",
+    "headers.txt",
+    "passed_on.txt",
+    "changes.txt",
+    "varied.txt",
+    "general.txt",
+    "told.txt",
+    "others.txt",
+)
 CASES = [case for file in FILES for case in cases(file)]
 
 

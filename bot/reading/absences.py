@@ -44,8 +44,9 @@ _FIRST_THEN = re.compile(
 )
 # "Jeg kan kun den 11. juni": not on the others. What stands between these words and the day only leads to it.
 _ONLY = re.compile(
-    r"\b(?:(?:kan|er|kommer|deltager|møder|stiller)(?: jeg| vi| hun| han)?|can|will)(?: (?:desværre|nok|nemlig|altså))*"
-    r" (?:kun|only|be there only)(?: (?:være|komme|deltage|møde|med|til|på|ved|i|in|on|come|make|attend|be there|de|den"
+    r"\b(?:(?:kan|når|er|kommer|deltager|møder|stiller)(?: jeg| vi| hun| han)?|can|will)"
+    r"(?: (?:desværre|nok|nemlig|altså))* (?:kun|only|be there only)"
+    r"(?: (?:være|komme|deltage|møde|med|til|på|ved|i|in|on|come|make|attend|be there|de|den"
     r"|det|the|d\.))*\s*\Z",
     re.IGNORECASE,
 )
@@ -103,8 +104,9 @@ def find_absences(words: OwnWords, course: Course, received: datetime, below: st
     To come on a day for which an absence was noted there is to take that absence back.
     """
     found = dates.mentions(words.text, course, received)
-    venues = [one for one in held_at(words.text, course, received, below) if _alone_in(words, one, found)]
-    found = sorted((*found, *venues), key=lambda mention: mention.start)
+    if STAYING_AWAY.first(words.text):
+        venues = [one for one in held_at(words.text, course, received, below) if _alone_in(words, one, found)]
+        found = sorted((*found, *venues), key=lambda mention: mention.start)
     named = tuple(day for mention in found for day in mention.days)
     partly = PARTLY.first(words.text) is not None
     signs = _signs(words.text) if found else []

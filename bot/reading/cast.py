@@ -135,14 +135,11 @@ def _joins(between: str) -> bool:
 def _genitive(body: str, familiar: frozenset[str]) -> Iterator[NameFound]:
     """The mentions, without the s of "Bo Linds mail"."""
     mentions = list(mentions_in(body, familiar))
-    told = {found.text for found in mentions}
+    words = [found.text.split() for found in mentions]
+    told = {" ".join(name[:n]) for name in words for n in range(1, len(name) + 1)}
     for found in mentions:
         bare = found.text[:-1]
-        if (
-            found.full
-            and found.text.endswith("s")
-            and any(name == bare or name.startswith(f"{bare} ") for name in told)
-        ):
+        if found.full and found.text.endswith("s") and bare in told:
             yield NameFound(bare, found.start, found.end - 1)
         elif found.full and _GENITIVE.search(found.text) and _owns(body[found.end : found.end + 40]):
             yield NameFound(found.text[:-1], found.start, found.end - 1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.reading.foods import FOOD, MORE_FOOD, ROOTS
 
@@ -51,7 +52,7 @@ _AGAINST = (
     (r"allergiker(?: over ?for|[,:])|allergi (?:over ?for|mod)", "allergi over for fisk"),
     (
         rf"(?:kan|må) (?:desværre |slet |absolut |heller )*(?:{_NOT}|hverken) (?:tåle|spise)|må (?:slet "
-        r"|absolut )?ikke få(?! (?:det|den|lov|at|indtryk|flere|mere)\b)",
+        rf"|absolut )?{_NOT} få(?! (?:det|den|lov|at|indtryk|flere|mere)\b)",
         "kan ikke tåle mælk",
     ),
     (rf"tåler {_ADVERBS}(?:{_NOT}|hverken|ingen)", "tåler ikke nødder"),
@@ -82,8 +83,8 @@ _AGAINST = (
         rf" {_ADVERBS}(?:ikke|ingen|intet|aldrig|hverken)|må (?:\w+ )?(?:ikke|hverken) (?:være|indeholde|komme|ligge)"
         r"|(?:døjer|kæmper|(?:det )?svært|problemer|varsom|forsigtig) med|pas på med|skån mig for|spar mig for"
         r"|(?:svært|problemer) ved(?: at (?:tåle|spise))?"
-        rf"|allerg(?:y|i|ies|ier|ien) (?:er|is|are)|(?:bryder mig|synes) ikke (?:\w+ )?om|kan {_NOT} (?:lide|fordrage|døje"
-        r"|klare)|hader|er ikke til|undvære|(?:siger|takker) nej til"
+        rf"|allerg(?:y|i|ies|ier|ien) (?:er|is|are)|(?:bryder mig|synes) ikke (?:\w+ )?om|kan {_NOT} (?:lide|fordrage"
+        r"|døje|klare)|hader|er ikke til|undvære|(?:siger|takker) nej til"
         r"|(?:do not|don['’]t|doesn['’]t|can['’]t) (?:do|like|touch|drink)|hate)" + _NEXT_FOOD,
         "rører ikke kød",
     ),
@@ -187,8 +188,8 @@ _OPENS_WITH_NOT = re.compile(r"(?:ikke|ingen|intet|hverken)\b", re.IGNORECASE)
 # Between two needs that are told as one: "ingen skaldyr til mig, og helst heller | ikke oksekød".
 _JOINED = re.compile(
     r"(?:,? ?(?:til|for|i|in|to) (?:\w+ ){0,2}?\w+)?(?:,? (?:please|tak))?"
-    r"(?:,? (?:og|samt|and|men|eller|or) |, | \+ | & | / |/)(?:(?:er|jeg|hun|han|helst|gerne|heller|også|desuden|I['’]m|am"
-    r"|I) ){0,3}"
+    r"(?:,? (?:og|samt|and|men|eller|or) |, | \+ | & | / |/)(?:(?:er|jeg|hun|han|helst|gerne|heller|også|desuden|I['’]m"
+    r"|am|I) ){0,3}"
 )
 # A line that is wrapped goes on in the next: "Nicolai spiser | ikke gris."
 _WRAPPED = re.compile(r"([^\n]{45}[\w,;])\n(?=[a-zæøå])")
@@ -216,10 +217,9 @@ def needs_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
 
 def _said(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Single needs, line by line; a line that can hold none is passed over."""
-    text = _WRAPPED.sub(_unwrapped, text)
     lowered = text[start:end].lower()
     stems = [stem for stem in _STEMS if stem in lowered]
-    at = start
+    text, at = _unwrapped(text) if stems else text, start
     for line in text[start:end].split("\n") if stems else ():
         lowered = line.lower()
         if any(stem in lowered for stem in stems):
@@ -235,8 +235,10 @@ def _said(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         at += len(line) + 1
 
 
-def _unwrapped(line: re.Match[str]) -> str:
-    return f"{line[1]} "
+@lru_cache(maxsize=8)
+def _unwrapped(text: str) -> str:
+    """The text with a blank for each line end at which a sentence is only wrapped; each offset stays what it is."""
+    return _WRAPPED.sub(r"\1 ", text)
 
 
 def _of_a_meal(text: str, without: re.Match[str]) -> bool:

@@ -29,8 +29,9 @@ _HIM_TOO = re.compile(
 )
 # The signup is for whoever wrote the mail passed on. (example: "Tilmeld ham venligst, hans oplysninger står herunder")
 _FOR_AUTHOR = re.compile(
-    r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|optag\w*|plads|giv\w*|tag\w*|sign up|add)\b"
-    r"[^.!?\n]{0,30}\b(?:ham|hende|vedkommende|nedenstående|medarbejderen|ansøgeren|him|her)\b"
+    r"\b(?:tilmeld\w*|skriv\w*|sæt\w*|notere?\w*|notér|registrer\w*|optag\w*|plads|giv\w*|tag\w*)\b"
+    r"[^.!?\n]{0,30}\b(?:ham|hende|vedkommende|nedenstående|medarbejderen|ansøgeren)\b"
+    r"|\b(?:sign|register|add|put|enrol) (?:up )?(?:him|her)\b"
     r"|\bnedenstående (?:medarbejder|kollega|leder|tilmelding)\b"
     r"|\b(?:hans|hendes) (?:oplysninger|data|ønske|mail)\b[^.!?\n]{0,20}\b(?:herunder|nedenfor|nedenunder|står)\b",
     re.IGNORECASE,

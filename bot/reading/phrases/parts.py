@@ -169,6 +169,7 @@ CONCERNED = parts(
          # at {N} ikke længere er ansat
     concerned behind  ^ bliver (?:ny |vores )?[\w-]*(?:leder|chef|konsulent|koordinator|bibliotekar)\b
          # {N} bliver leder
+    concerned behind  ^ (?:har bedt|beder|bad|asked|has asked) (?:mig|os|me|us)\b  # {N} beder mig sige, at hun er syg
     concerned before  \b(?:hverken|neither)\s*$  # hverken {N} eller jeg kommer
     concerned behind  ^ (?:eller|nor) (?:jeg|undertegnede|I)\b  # hverken {N} eller jeg kommer
     concerned before  \b(?:kommer|deltager)\b[^.!?\n]{0,20}\bikke(?: nogen)?\s*$  # der kommer ikke nogen {N}
@@ -242,7 +243,7 @@ SEATS = parts(
     leaves    behind  ^ gør (?:det )?ikke\b  # Bo deltager, {N} gør ikke
     comes     before  , så (?:(?:vores|min|our|my) (?:[\w-]+ )?)?$  # Bo skal opereres, så {N} træder til
     leaves    behind  ^(?:[’']?s? (?:plads|sted|tilmelding|seat|place)\b)  # {N}s plads
-    leaves    behind  ^(?:(?!\b(?:jeg|overtager|indtræder)\b)[^.!?\n]){0,120}?\b(?:erstattes|afløses|udskiftes
+    leaves    behind  ^(?:(?!\b(?:jeg|overtager|indtræder|træder)\b)[^.!?\n]){0,120}?\b(?:erstattes|afløses|udskiftes
         |skiftes ud|byttes|udgår|kan (?:\w+ )?ikke|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|(?:til)?meldt (?:til
         |på)|som (?:vi|jeg) (?:har|havde)|har fået|stopper|er stoppet|går på|er gået|fratræder|har (?:sagt op|opsagt
         |skiftet|fundet|forladt)|skal (?:på barsel|opereres|udskiftes|erstattes|have orlov|afløses)|er (?:desværre
