@@ -198,6 +198,7 @@ def _machine(case: _Case, acts: list[tuple[Act, About]]) -> Intent | None:
     signs_up = any(
         act.intent is Intent.SIGNUP and (what is About.OURS or (what is About.UNSAID and history.about_us))
         for act, what in acts
+        if not words.in_subject(act.start)  # which programs fill in, too
     )
     answers = history.about_us and any(table.first(words.text) for table in (OWN_PAYER, SPOKEN))
     if machine := kind_of_machine(mail, words, case.host, signs_up=signs_up or answers):

@@ -187,6 +187,8 @@ TAKING_BACK = table(
 REPLACING = table(
     "sends somebody else instead",
     r"""
+    (ændre|skifte|udskifte|bytte|ændret|skiftet|udskiftet) (\S{1,40} )?(deltager|deltageren|deltagere|deltagerne)(?!\w)
+     # I skal ændre deltageren fra Skive.
     (i|på) (stedet|hans sted|hendes sted|mit sted|vores sted|deres sted|min plads|hendes plads|hans plads|
      <Navn>s? sted) … (kommer|sender|deltager|vil|indtræder|møder|skal|bliver|tilmeld*|overtager|har vi|er)
      # I hans sted kommer Lea Jepsen.

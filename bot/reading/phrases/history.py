@@ -33,7 +33,8 @@ OFFERED = table(
 REGISTERED = table(
     "the quoted letter says that somebody is registered",
     r"""
-    (tak for (din|jeres) tilmelding|din tilmelding … (er|modtaget)|tilmeldingen er (modtaget|registreret)|
+    (tak for (din|jeres) tilmelding|tak for tilmeldingen|vi har noteret (disse|følgende)|
+     din tilmelding … (er|modtaget)|tilmeldingen er (modtaget|registreret)|
      tilmelding (modtaget|registreret|bekræftet)|bekræftelse på .. tilmelding*)  # Tak for din tilmelding.
     (du|i|hun|han|<Navn>) (er|står) … (tilmeldt|registreret|på deltagerlisten|på listen|deltager|med på holdet)
      # Du er nu registreret.

@@ -69,7 +69,7 @@ AUTO_WORDING = table(
      # Denne besked sendes kun én gang til hver afsender.  # 4
     (sendes|sendt|modtager|får) … kun (én|en|1) gang  # Denne besked sendes kun én gang.  # 3
     (vi|jeg) har (nu |hermed )?(fået|modtaget) (din|jeres|deres) (mail|e-?mail|henvendelse|besked) (og|, og|. Vi)
-     .. (svarer|vender|besvarer|behandler|kigger)  # Vi har fået din mail og svarer hurtigst muligt.  # 3
+     .. (svarer|vender|besvarer|behandler|kigger|oprettet)  # Vi har fået din mail og svarer hurtigst muligt.  # 3
     ^kære (bruger|låner|kunde|borger)  # Kære bruger  # 1
     (har|havde) … (ikke|ingen|begrænset|kun sporadisk|sporadisk) .. adgang til .. (mail*|indbakke*|e-?mail*|
      post*)  # Jeg har ikke adgang til min indbakke.  # 3

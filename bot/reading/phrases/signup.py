@@ -34,6 +34,7 @@ EXPLICIT = table(
      # Noter mig endelig!
     (beder|bedes|bede) … <notere> <adv><hvem>  # Jeg beder dig registrere mig.
     <notere> .. (mit navn|min tilmelding|at (\S{1,40} ){1,4}deltager)  # Vil du notere mit navn?
+    (tilføj|tilføje) (lige |også |venligst )?(ham|hende|dem|<Navn>( <Navn>)?)(<slut>| også)  # Vil I tilføje ham?
     (sætter|skriver|noterer|booker|tager) (du|i) <adv><hvem>( <Navn>)? (på|op|til|ind|med)(?! (vente|reserve))
      # Sætter du mig på alligevel?
     (betragt*|regn*|anse*) … (tilmeldt|deltager)  # Du kan betragte mig som tilmeldt.
@@ -114,7 +115,8 @@ EXPLICIT = table(
     melder (mig|os) .. (som|under fanerne|på banen|klar|gerne)  # Jeg melder mig under fanerne.
     (registrer(?!et)*|noter(?!et)*|notér|opskriv*) .. (følgende|nedenstående|<tal>|<Navn>)
      # I bedes registrere følgende deltagere:
-    (følgende|nedenstående) … (skal|vil|ønsker|deltager|kommer|tilmeldes|ønskes)  # Følgende fire skal med.
+    (følgende|nedenstående) … (skal(?! (i|du|vi|jeg)(?!\w))|vil|ønsker|deltager|kommer|tilmeldes|ønskes)
+     # Følgende fire skal med.
     (sign|signing|put|count|book|enrol|enroll|enter) (me|us|him|her|them|my|<Navn>|two|three) … (up|down|in|on|
      for|onto)  # Please put me down for the course.
     (would|i'd|we'd|i’d|we’d|want|wish|wishes|wants|need|happy|hereby|please|to|i|we|writing to) … (sign up|

@@ -127,6 +127,8 @@ NAME_TO_COME = sayings(
         |starter (?:først|den|1))\b  # den anden venter vi med at sætte navn på
     \ben (?:til en |anden )?(?:kollega|medarbejder|leder|afdelingsleder|ny\w*)\b,? (?:der|som) (?:først )?
         (?:starter|tiltræder|begynder|ansættes|bliver ansat)\b  # og en til en kollega, der først starter i april
+    \b(?:kan|har) (?:\w+ ){0,3}ikke (?:\w+ ){0,5}navne?t?\b|\bnavne?t? (?:kendes|haves|foreligger) (?:\w+ )?ikke\b
+        |\b[Nn]\. ?[Nn]\.(?!\w)|\bendnu ikke ansat\b  # jeg kan ikke give dig et navn endnu
     \bhvem det bliver\b|\bendnu ikke (?:fundet|besluttet|afklaret)[^.!?\n]{0,20}\bhvem\b|\bnames? (?:to )?follow\b
          # hvem det bliver, ved vi på fredag
     """
