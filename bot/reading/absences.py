@@ -43,13 +43,20 @@ _FIRST_THEN = re.compile(
     re.IGNORECASE,
 )
 # "Jeg kan kun den 11. juni": not on the others. What stands between these words and the day only leads to it.
+_NOT = r"(?:afbud|ikke|melder fra|cannot|can['’]t|not)"
 _ONLY = re.compile(
     r"\b(?:(?:kan|når|er|kommer|deltager|møder|stiller)(?: jeg| vi| hun| han)?|can|will)"
     r"(?: (?:desværre|nok|nemlig|altså))* (?:kun|only|be there only)"
     r"(?: (?:være|komme|deltage|møde|med|til|på|ved|i|in|on|come|make|attend|be there|de|den"
-    r"|det|the|d\.))*\s*\Z",
+    r"|det|the|d\.))*\s*\Z"
+    # "kan ikke de andre gange, kun den 11. juni"
+    rf"|\b{_NOT}\b[^.!?\n]{{0,40}}\b(?:alle|de andre|de øvrige|resten|all|the other)\b"
+    r"[^.!?\n]{0,30}\b(?:undtagen|bortset fra|på nær|kun|except|only)(?: (?:til|på|i|den|det|d\.|the|on|for))*\s*\Z",
     re.IGNORECASE,
 )
+# "afbud til alle gange" before "undtagen den første"
+_NOT_ALL = re.compile(rf"\b{_NOT}\b[^.!?\n]{{0,40}}\b(?:alle|de andre|resten|all)\b[^.!?\n]{{0,30}}\Z", re.IGNORECASE)
+_ALL_BUT = re.compile(r"(?:undtagen|undtaget|bortset fra|på nær|minus|except|but)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(
     r"\b(?:(?:den|netop|lige) (?:ene )?(?:dag|dato|gang)|(?:det|dette) møde|that day)\b", re.IGNORECASE
 )
@@ -183,17 +190,21 @@ def _alone_in(words: OwnWords, place: Mention, found: list[Mention]) -> bool:
 
 
 def _alone(words: OwnWords, found: list[Mention]) -> dict[int, frozenset[date]]:
-    """The days on which alone somebody comes, under where the first of them stands ("kan kun i juni og november")."""
+    """The days on which alone somebody comes, under where each of them stands ("kan kun i juni og november")."""
     alone: dict[int, frozenset[date]] = {}
     for number, mention in enumerate(found):
         start, end = words.sentence(mention.start)
-        if _ONLY.search(words.text, start, mention.start) and PARTLY.first(words.text[start:end]) is None:
+        only = _ONLY.search(words.text, start, mention.start) or (
+            _ALL_BUT.match(words.text, mention.start) and _NOT_ALL.search(words.text, start, mention.start)
+        )
+        if only and mention.start not in alone and PARTLY.first(words.text[start:end]) is None:
             listed = [mention]
             for after in found[number + 1 :]:
                 if after.start >= end or not _LISTED.fullmatch(words.text, listed[-1].end, after.start):
                     break
                 listed.append(after)
-            alone[mention.start] = frozenset(day for one in listed for day in one.days)
+            days = frozenset(day for one in listed for day in one.days)
+            alone |= {one.start: days for one in listed}
     return alone
 
 

@@ -24,7 +24,7 @@ FEWEST_WORDS = 3  # of a sentence that is weighed
 LIKELY = 0.7  # enough where no phrase says more, and where a phrase says something UNLIKELY
 SETTLED = 0.8  # the same of a signup beside what else is told by who has a seat
 SURE = 0.9  # the same against a phrase in answer to an offer
-DOUBTED = 0.5  # of something else than a signup: then a human must look at it
+DOUBTED = 0.6  # of something else than a signup: then a human must look at it
 UNLIKELY = 0.1
 
 _INTENTS = {

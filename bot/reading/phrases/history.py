@@ -14,7 +14,7 @@ OFFERED = table(
     (vil|har) (du|i) … (med|være med|lyst|deltage|tilmeldes|tilmelde|på listen|have en plads)  # Vil du være med?
     (skriv|send|giv|meld) … (hvis du vil|hvis i vil|så er du på|navn, stilling|til mig|så regner)
      # Skriv til mig, hvis du vil med.
-    (giv|send|skriv) (mig |os |bare |lige |blot ){0,3}(et ja|et enkelt ja|besked .. (fredag|mandag|snarest|hvis))
+    (giv|send|skriv) (mig |os |bare |lige |blot ){0,3}(et ja|et enkelt ja|besked .. (inden|senest|snarest))
      # Giv mig et ja og et EAN-nummer.
     så (er du|er i|skriver jeg|sætter jeg|noterer jeg) (dig |jer )?(med|på|op|ind)  # … så er du med.
     (ledige pladser|plads til flere|et par pladser|pladser tilbage|en plads tilbage|der er plads)
