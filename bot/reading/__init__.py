@@ -2,7 +2,7 @@
 
 `read` puts it together; what kind of mail it is stands in `ours`, `machines`, `senders`, `matter`, `meant`, `intents`,
 `wants`, `absences` and `dates`, who it is about in `people`, who pays in `payer`. The words it goes by are data in
-`phrases`.
+`phrases`, the sentences that it weighs others by (`likeness`, `alike`) in `sayings`.
 """
 
 from bot.reading.read import read
