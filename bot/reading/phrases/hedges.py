@@ -20,6 +20,8 @@ NEGATED = table(
 MUSING = table(
     "thinks aloud or asks how",
     r"""
+    (synes|mener|foreslår) (jeg|vi) (også |nu |bare |nok )?(at )?(du|i) (skal|bør|burde|skulle|kunne) <adv>(skrive|
+     sætte|tilmelde|invitere|spørge|kontakte)  # Ellers synes jeg, du skal skrive ham på listen.
     (synes|syntes|mener|mente|tror|troede|ønsker|regner med) (\S{1,40} ){0,2}(ikke|næppe) at (jeg|vi|han|hun|<Navn>|min)
      # Min chef synes ikke, at jeg skal tilmelde mig.
     (hører|hørte|ved|rygtes) at (<Navn>|min|vores)  # Jeg hører, at Karen vil med.
@@ -149,6 +151,8 @@ REPORTED = table(
 PROVISIONAL = table(
     "on a condition, or not for good",
     r"""
+    (er|bliver|lyder) (svaret|jeres svar|dit svar) (et |på )?(ja|positivt)
+     # Er svaret ja, så betragt det som min tilmelding.
     (hvis|såfremt|if) (i|du|you) (siger (god|ok|ja)|godkender|accepterer|kan (leve|gå) med|går med|går ind|
      er med på|agree|approve|are (ok|fine|happy))  # Hvis I siger god for det, vil vi gerne tilmeldes.
     (foreløbig*|midlertidig*|indtil videre) … (<tilmelding>|plads*|på|tilmeld*|reservation*|op)
