@@ -141,10 +141,9 @@ def with_likely(acts: tuple[Act, ...], intents: frozenset[Intent], *, near: bool
     """
     if intents & DECISIVE:
         return spoken(acts)
+    told = intents | (_CHANGES if Intent.ABSENCE in intents else set())
     return tuple(
-        act
-        for act in acts
-        if not act.alike or (act.intent not in intents and (near or act.intent is not Intent.ABSENCE))
+        act for act in acts if not act.alike or (act.intent not in told and (near or act.intent is not Intent.ABSENCE))
     )
 
 
