@@ -2,7 +2,8 @@
 
 The phrases know what a word means wherever it stands; here a sentence is weighed as a whole. What it is unlike to do is
 not believed of a phrase in it; what it likely does is believed where no phrase said anything decisive. How sure is sure
-enough stands here; `likeness` knows neither the thread nor what stands around a sentence.
+enough stands here, but for days that are missed (`absences`); `likeness` knows neither the thread nor what stands around
+a sentence.
 """
 
 import re
@@ -26,6 +27,7 @@ SETTLED = 0.8  # the same of a signup beside what else is told by who has a seat
 SURE = 0.9  # the same against a phrase in answer to an offer
 DOUBTED = 0.6  # of something else than a signup: then a human must look at it
 UNLIKELY = 0.1
+CONSIDERED = 0.05  # how much like a thought a sentence must be for its condition to count
 
 _INTENTS = {
     Said.SIGNUP: Intent.SIGNUP,
@@ -67,6 +69,11 @@ def borne_out(words: OwnWords, acts: list[Act], history: History) -> list[Act]:
 def is_sure(words: OwnWords, act: Act) -> bool:
     """Whether the sentence of an act is all but sure to do it."""
     return act.intent in _NEAR and _likelihood(words, act) >= SETTLED
+
+
+def is_considered(sentence: str) -> bool:
+    """Whether something may well be considered in a sentence, and not only told in words of that kind."""
+    return likelihoods(sentence)[Said.CONSIDERING] >= CONSIDERED
 
 
 def questionable(words: OwnWords, acts: Iterable[Act]) -> str:

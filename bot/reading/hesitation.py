@@ -8,9 +8,8 @@ import re
 from bot.course import Course, Host
 from bot.mail import Attachment, Mail, Part, PartKind
 from bot.reading import doubts
-from bot.reading.alike import is_sure, questionable, spoken
+from bot.reading.alike import is_considered, is_sure, questionable, spoken
 from bot.reading.intents import Act, heading, signs_anew
-from bot.reading.likeness import Said, likelihoods
 from bot.reading.meant import names_in
 from bot.reading.phrases import Table
 from bot.reading.phrases.hedges import DATA_LATER, FIRST_ASK, LATE, PROVISIONAL, RETOLD, SIDE_MATTERS
@@ -24,7 +23,6 @@ from bot.reading.words import OwnWords, one_sentence_a_line
 
 SHORT = 300  # characters: a mail that says no more than "see the file"
 MAX_CHARACTERS = 10_000
-CONSIDERED = 0.05  # how much like a thought a sentence must be for its condition to count
 
 _DOCUMENT = re.compile(r"pdf|word|excel|sheet|opendocument|rtf|octet-stream|image/", re.IGNORECASE)
 _NO_SIGNUP = re.compile(r"invitation|program|logo|^image\d|\.ics$|\.vcf$|^smime|^signature|^outlook-", re.IGNORECASE)
@@ -116,15 +114,10 @@ def _sentence_of(words: OwnWords, done: set[tuple[int, int]], *tables: Table) ->
             sentence = words.text[slice(*span)].strip()
             beside = span not in done and SIDE_MATTERS.first(sentence) is not None
             retold = table is PROVISIONAL and RETOLD.first(sentence) is not None
-            retold |= table is PROVISIONAL and span not in done and not _is_considered(sentence)
+            retold |= table is PROVISIONAL and span not in done and not is_considered(sentence)
             if not (beside or retold or DATA_LATER.first(sentence)):
                 return sentence
     return ""
-
-
-def _is_considered(sentence: str) -> bool:
-    """Whether something may well be considered in a sentence, and not only told in words of that kind."""
-    return likelihoods(sentence)[Said.CONSIDERING] >= CONSIDERED
 
 
 def _signs_up(part: Part, courses: tuple[Course, ...]) -> bool:
