@@ -2,8 +2,8 @@
 
 The phrases know what a word means wherever it stands; here a sentence is weighed as a whole. What it is unlike to do is
 not believed of a phrase in it; what it likely does is believed where no phrase said anything decisive. How sure is sure
-enough stands here, but for days that are missed (`absences`); `likeness` knows neither the thread nor what stands around
-a sentence.
+enough stands here, but for days that are missed (`absences`); `likeness` knows neither the thread nor what stands
+around a sentence.
 """
 
 import re
